@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.result;
+
+import cachemark.plan.Plan;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a run, {@code run.json}: everything but the trials.
+ *
+ * @param schemaVersion of the stored form, {@link #SCHEMA_VERSION} when written
+ * @param runId name of the run and of its folder
+ * @param state how far it came
+ * @param startedAt when it began
+ * @param endedAt when its last trial ended, or null while it is open
+ * @param seed of the order of trials and of all keys and values
+ * @param plan what was to be run
+ * @param plannedTrials forks of the plan, over all rounds
+ * @param machine where
+ * @param build of which sources
+ * @param servers against what
+ */
+public record RunRecord(
+    int schemaVersion,
+    String runId,
+    RunState state,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    long seed,
+    Plan plan,
+    int plannedTrials,
+    MachineFacts machine,
+    BuildFacts build,
+    List<ServerFacts> servers) {
+  /** The stored form this code writes; it reads this one and every older one. */
+  public static final int SCHEMA_VERSION = 1;
+
+  public RunRecord {
+    servers = List.copyOf(servers);
+  }
+
+  /** This run, finished at {@code end}. */
+  public RunRecord completed(Instant end) {
+    return new RunRecord(
+        schemaVersion,
+        runId,
+        RunState.COMPLETE,
+        startedAt,
+        end,
+        seed,
+        plan,
+        plannedTrials,
+        machine,
+        build,
+        servers);
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.result;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A server as it was measured.
+ *
+ * @param name what it calls itself, as in {@code memcached}
+ * @param version what it says its version is
+ * @param source how it came to be, as in {@code local process}
+ * @param endpoint {@code host:port}
+ * @param pid process id while it ran
+ * @param user the account it ran under
+ * @param commandLine program and arguments, as started
+ * @param settings everything it says of its settings
+ */
+public record ServerFacts(
+    String name,
+    String version,
+    String source,
+    String endpoint,
+    long pid,
+    String user,
+    List<String> commandLine,
+    Map<String, String> settings) {
+  public ServerFacts {
+    commandLine = List.copyOf(commandLine);
+    settings = Map.copyOf(settings);
+  }
+}

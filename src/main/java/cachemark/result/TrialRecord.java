@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.result;
+
+import cachemark.plan.Cell;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One finished fork: a line of the journal.
+ *
+ * @param cell what was measured
+ * @param round 1 or more
+ * @param order place in the order of execution, from 0
+ * @param startedAt when the fork was started
+ * @param wallMillis from there to its end
+ * @param unit of every score
+ * @param iterations warm-up first, then the measured ones, in order
+ * @param outcomes operations of the measured iterations by outcome: {@code hits}, {@code misses},
+ *     {@code stored}, {@code notStored}, {@code wrongBytes}, and the failures by cause in lower
+ *     camel case ({@code refused}, {@code connectTimeout}, {@code lost}, {@code clientPorts},
+ *     {@code clientFiles}, {@code answerTimeout}, {@code serverError}, {@code protocol})
+ * @param server what the measured iterations cost and did on either side, by name; counters of the
+ *     server as {@code gets}, {@code hits}, {@code sets}…, CPU time as {@code clientCpuNanos} and
+ *     {@code serverCpuNanos}
+ * @param verdict whether it can be believed
+ * @param reasons why not, a sentence each; empty if {@link Verdict#VALID}
+ */
+public record TrialRecord(
+    Cell cell,
+    int round,
+    int order,
+    Instant startedAt,
+    long wallMillis,
+    String unit,
+    List<Iteration> iterations,
+    Map<String, Long> outcomes,
+    Map<String, Long> server,
+    Verdict verdict,
+    List<String> reasons) {
+
+  public TrialRecord {
+    iterations = List.copyOf(iterations);
+    outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
+    server = Collections.unmodifiableMap(new TreeMap<>(server));
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The iterations that count. */
+  public Stream<Iteration> measured() {
+    return iterations.stream().filter(iteration -> !iteration.warmup());
+  }
+
+  /** Operations that ended as {@code outcome}; 0 where none did. */
+  public long outcome(String outcome) {
+    return outcomes.getOrDefault(outcome, 0L);
+  }
+
+  /** The same name the trial had in the plan. */
+  @JsonIgnore
+  public String id() {
+    return cell.id() + " r" + round;
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store;
+
+import java.util.Iterator;
+
+/**
+ * What the suite does to a server outside of any measurement: empty it, fill it, read its counters.
+ * One connection, not thread-safe; failures throw {@link StoreException}.
+ */
+public interface StoreAdmin extends AutoCloseable {
+  /** The version the server says it is of. */
+  String version();
+
+  /** Removes everything; afterwards {@link #count()} is 0. */
+  void flush();
+
+  /** The number of keys the server holds. */
+  long count();
+
+  /**
+   * Stores all entries, pipelined, without expiry, in memory that does not depend on their number.
+   * Each is acknowledged by the server before this returns.
+   */
+  void load(Iterator<Entry> entries);
+
+  /** The server's own counters since it started. */
+  ServerCounters counters();
+
+  @Override
+  void close();
+}
