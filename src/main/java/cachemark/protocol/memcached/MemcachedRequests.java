@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.protocol.memcached;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import cachemark.protocol.WireBuffer;
+
+/**
+ * The requests of memcached's text protocol, appended to a buffer.
+ *
+ * <p>Keys are put as they are: the caller vouches that they hold no space and no control character.
+ * Flags are always 0; expiry is in seconds, 0 for never. Stateless.
+ */
+public final class MemcachedRequests {
+  private static final byte[] CRLF = bytes("\r\n");
+  private static final byte[] GET = bytes("get ");
+  private static final byte[] DELETE = bytes("delete ");
+  private static final byte[] FLAGS = bytes(" 0 ");
+
+  private MemcachedRequests() {}
+
+  /** Whether a value is stored depends on what is there already. */
+  public enum Write {
+    /** Always stored. */
+    SET("set "),
+    /** Stored only where there is nothing. */
+    ADD("add "),
+    /** Stored only where there is something. */
+    REPLACE("replace ");
+
+    @SuppressWarnings("ImmutableEnumChecker") // private, and nobody writes to it
+    private final byte[] command;
+
+    Write(String command) {
+      this.command = bytes(command);
+    }
+  }
+
+  /** Appends {@code get}; answered by VALUE and END, or by END alone. */
+  public static void get(WireBuffer out, String key) {
+    out.put(GET);
+    out.put(key);
+    out.put(CRLF);
+  }
+
+  /** Appends a write; answered by STORED or NOT_STORED. */
+  public static void write(
+      WireBuffer out, Write write, String key, byte[] value, int expirySeconds) {
+    out.put(write.command);
+    out.put(key);
+    out.put(FLAGS);
+    out.putDecimal(expirySeconds);
+    out.put((byte) ' ');
+    out.putDecimal(value.length);
+    out.put(CRLF);
+    out.put(value);
+    out.put(CRLF);
+  }
+
+  /** Appends {@code delete}; answered by DELETED or NOT_FOUND. */
+  public static void delete(WireBuffer out, String key) {
+    out.put(DELETE);
+    out.put(key);
+    out.put(CRLF);
+  }
+
+  /** Appends a request that is one line, such as {@code flush_all} or {@code stats settings}. */
+  public static void line(WireBuffer out, String line) {
+    out.put(line);
+    out.put(CRLF);
+  }
+
+  private static byte[] bytes(String ascii) {
+    return ascii.getBytes(US_ASCII);
+  }
+}
