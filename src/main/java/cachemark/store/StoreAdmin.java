@@ -2,6 +2,7 @@
 package cachemark.store;
 
 import java.util.Iterator;
+import java.util.Map;
 
 /**
  * What the suite does to a server outside of any measurement: empty it, fill it, read its counters.
@@ -25,6 +26,9 @@ public interface StoreAdmin extends AutoCloseable {
 
   /** The server's own counters since it started. */
   ServerCounters counters();
+
+  /** Every setting of the server by its own name, sorted; secrets are left out. */
+  Map<String, String> settings();
 
   @Override
   void close();

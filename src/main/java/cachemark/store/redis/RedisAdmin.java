@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cachemark.protocol.resp.RespReply;
+import cachemark.protocol.resp.RespRequests;
+import cachemark.store.Endpoint;
+import cachemark.store.Entry;
+import cachemark.store.ServerCounters;
+import cachemark.store.StoreAdmin;
+import cachemark.store.Timeouts;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Emptying, filling and reading the counters of a Redis. Not thread-safe. */
+public final class RedisAdmin implements StoreAdmin {
+
+  private final RedisSession session;
+
+  /** An admin of the server at {@code endpoint}, not yet connected. */
+  public RedisAdmin(Endpoint endpoint, Timeouts timeouts) {
+    this.session = new RedisSession(endpoint, timeouts);
+  }
+
+  @Override
+  public String version() {
+    return info("server").getOrDefault("redis_version", "unknown");
+  }
+
+  @Override
+  public void flush() {
+    do {
+      session.require(RespReply.SIMPLE, ask("FLUSHALL"));
+      // Once more, should a connection given up before still have had writes under way.
+    } while (count() > 0);
+  }
+
+  @Override
+  public long count() {
+    session.require(RespReply.INTEGER, ask("DBSIZE"));
+    return session.last().number();
+  }
+
+  @Override
+  public void load(Iterator<Entry> entries) {
+    session.load(
+        entries,
+        (out, entry) ->
+            RespRequests.write(out, RespRequests.Write.SET, entry.key(), entry.value(), 0),
+        RespReply.SIMPLE);
+  }
+
+  @Override
+  public ServerCounters counters() {
+    Map<String, String> stats = info("stats");
+    long hits = number(stats, "keyspace_hits");
+    return new ServerCounters(
+        hits + number(stats, "keyspace_misses"),
+        hits,
+        calls(info("commandstats"), "cmdstat_set"),
+        number(stats, "total_connections_received"),
+        number(stats, "evicted_keys"),
+        number(stats, "expired_keys"),
+        number(stats, "total_net_input_bytes"),
+        number(stats, "total_net_output_bytes"));
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    session.require(RespReply.ARRAY, ask("CONFIG", "GET", "*"));
+    Map<String, String> settings = new TreeMap<>();
+    for (long left = session.last().number(); left >= 2; left -= 2) {
+      String name = text();
+      String value = text();
+      if (!isSecret(name)) {
+        settings.put(name, value);
+      }
+    }
+    return settings;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+
+  private RespReply ask(String... words) {
+    RespRequests.command(session.begin(), words);
+    session.send();
+    return session.next();
+  }
+
+  /** The lines {@code name:value} of a section of INFO. */
+  private Map<String, String> info(String section) {
+    session.require(RespReply.BULK, ask("INFO", section));
+    Map<String, String> info = new TreeMap<>();
+    new String(session.last().value(), UTF_8)
+        .lines()
+        .filter(line -> line.indexOf(':') > 0)
+        .forEach(line -> info.put(name(line), line.substring(line.indexOf(':') + 1)));
+    return info;
+  }
+
+  private static String name(String line) {
+    return line.substring(0, line.indexOf(':'));
+  }
+
+  /** The calls of a command: its line is {@code calls=N,usec=…}, and absent before the first. */
+  private long calls(Map<String, String> commands, String command) {
+    String line = commands.getOrDefault(command, "calls=0,");
+    return parse(command, line.substring(line.indexOf('=') + 1, Math.max(line.indexOf(','), 6)));
+  }
+
+  private long number(Map<String, String> statistics, String name) {
+    return parse(name, statistics.getOrDefault(name, "none"));
+  }
+
+  private long parse(String name, String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw session.strange("statistic " + name + " is " + text);
+    }
+  }
+
+  private String text() {
+    session.require(RespReply.BULK, session.next());
+    return new String(session.last().value(), UTF_8);
+  }
+
+  private static boolean isSecret(String setting) {
+    return setting.contains("pass") || setting.equals("masterauth") || setting.equals("masteruser");
+  }
+}

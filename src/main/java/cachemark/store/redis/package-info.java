@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * The adapters for Redis: thin socket, Lettuce, and the admin.
+ *
+ * <p>May import {@code store}, {@code store.wire} and {@code protocol}; the only room of Lettuce.
+ */
+@NullMarked
+package cachemark.store.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.registry;
+
+import cachemark.store.ClientType;
+import cachemark.store.Connections;
+import cachemark.store.StoreType;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which client goes with which store in which way, as {@link ClientType} says it. Stateless. */
+final class Choices {
+  private Choices() {}
+
+  /** Refuses what does not go together, in one sentence that names what does. */
+  static void require(StoreType type, ClientType client, Connections connections) {
+    if (!client.speaks(type)) {
+      List<ClientType> speakers =
+          Arrays.stream(ClientType.values()).filter(any -> any.speaks(type)).toList();
+      throw refusal("client " + client + " does not speak to " + type, speakers);
+    }
+    if (!client.ways(type).contains(connections)) {
+      throw refusal(
+          "client " + client + " of " + type + " cannot be connected " + connections,
+          client.ways(type));
+    }
+  }
+
+  private static IllegalArgumentException refusal(
+      String fault, Collection<? extends Enum<?>> choices) {
+    String offered = choices.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    return new IllegalArgumentException(fault + "; choose one of " + offered);
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.registry;
+
+import cachemark.store.ClientType;
+import cachemark.store.Connections;
+import cachemark.store.Endpoint;
+import cachemark.store.KeyValueStore;
+import cachemark.store.StoreType;
+import cachemark.store.Timeouts;
+import cachemark.store.memcached.WireMemcachedStore;
+import cachemark.store.memcached.XMemcachedStore;
+import cachemark.store.redis.LettuceStores;
+import cachemark.store.redis.WireRedisStore;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+
+/**
+ * The stores of one server through one client, connected in one way; every thread opens its own.
+ *
+ * <p>Nothing is sent before the first operation, so a server that is away shows as the failure of
+ * an operation. Closing the factory closes every store it handed out. Thread-safe.
+ */
+public final class StoreFactory implements AutoCloseable {
+  private final Supplier<KeyValueStore> opener;
+  private final Deque<Runnable> closers = new ArrayDeque<>();
+  private boolean closed;
+
+  private StoreFactory(Supplier<KeyValueStore> opener, Runnable closer) {
+    this.opener = opener;
+    closers.push(closer);
+  }
+
+  /**
+   * A factory of stores of {@code type} at {@code endpoint}.
+   *
+   * @throws IllegalArgumentException if this client does not speak to this store, or not in this
+   *     way; the message names the choices
+   */
+  public static StoreFactory of(
+      StoreType type,
+      ClientType client,
+      Connections connections,
+      Endpoint endpoint,
+      Timeouts timeouts) {
+    Choices.require(type, client, connections);
+    if (type == StoreType.MEMORY) {
+      return new StoreFactory(() -> Heaps.at(endpoint), () -> {});
+    }
+    return switch (client.resolve(type)) {
+      case XMEMCACHED -> connected(connections, () -> new XMemcachedStore(endpoint, timeouts));
+      case LETTUCE -> lettuce(connections, new LettuceStores(endpoint, timeouts));
+      default -> connected(connections, () -> wire(type, endpoint, timeouts));
+    };
+  }
+
+  /** A store for the calling thread; where threads share one client, the same for all. */
+  public synchronized KeyValueStore open() {
+    if (closed) {
+      throw new IllegalStateException("the store factory is closed");
+    }
+    KeyValueStore store = opener.get();
+    closers.push(store::close);
+    return store;
+  }
+
+  /** Closes every store; their threads should have ended their operations. May be called twice. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    while (!closers.isEmpty()) {
+      closers.pop().run();
+    }
+  }
+
+  private static StoreFactory connected(Connections way, Supplier<KeyValueStore> opener) {
+    return switch (way) {
+      case PER_OP -> new StoreFactory(() -> new PerOperationStore(opener), () -> {});
+      case KEPT -> new StoreFactory(opener, () -> {});
+      case SHARED -> shared(opener.get(), () -> {});
+    };
+  }
+
+  private static StoreFactory lettuce(Connections way, LettuceStores stores) {
+    return way == Connections.SHARED
+        ? shared(stores.open(), stores::close)
+        : new StoreFactory(stores::open, stores::close);
+  }
+
+  private static StoreFactory shared(KeyValueStore store, Runnable closer) {
+    KeyValueStore view = new SharedStore(store);
+    return new StoreFactory(
+        () -> view,
+        () -> {
+          store.close();
+          closer.run();
+        });
+  }
+
+  private static KeyValueStore wire(StoreType type, Endpoint endpoint, Timeouts timeouts) {
+    return type == StoreType.MEMCACHED
+        ? new WireMemcachedStore(endpoint, timeouts)
+        : new WireRedisStore(endpoint, timeouts);
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What the admin of a server of its own promises beyond that of a heap. */
+public abstract class ServerAdminContract extends AdminContract {
+  @Test
+  void countersTellWhatWasDone() {
+    store().set("there", new byte[10], Expiry.NEVER);
+    ServerCounters before = admin().counters();
+    for (int i = 0; i < 10; i++) {
+      store().set("there", new byte[100], Expiry.NEVER);
+      assertThat(store().get("there")).hasSize(100);
+      assertThat(store().get("missing")).isNull();
+    }
+    ServerCounters done = admin().counters().since(before);
+    assertThat(done.gets()).isEqualTo(20);
+    assertThat(done.hits()).isEqualTo(10);
+    assertThat(done.sets()).isEqualTo(10);
+    assertThat(done.connections()).isZero();
+    assertThat(done.evictions()).isZero();
+    assertThat(done.bytesRead()).isBetween(1_000L, 3_000L);
+    assertThat(done.bytesWritten()).isBetween(1_000L, 20_000L);
+  }
+
+  @Test
+  void expiredValuesAreCounted() throws InterruptedException {
+    ServerCounters before = admin().counters();
+    store().set("short", new byte[10], Expiry.afterSeconds(1));
+    Thread.sleep(2_200);
+    assertThat(store().get("short")).isNull();
+    assertThat(admin().counters().since(before).expired()).isEqualTo(1);
+  }
+
+  @Test
+  void aHundredThousandEntriesLoadInTwoSeconds() {
+    long start = System.nanoTime();
+    admin().load(entries(100_000));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    assertThat(admin().count()).isEqualTo(100_000);
+    admin().flush();
+  }
+}
