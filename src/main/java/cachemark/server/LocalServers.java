@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.server;
+
+import cachemark.store.Endpoint;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server processes of one run, in a temporary folder of their own. Whatever ends the run ends
+ * them: {@link #close}, the exit of this process, or the kernel; what even that leaves behind, the
+ * next run removes. Safe for use by several threads.
+ */
+public final class LocalServers implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(10);
+  private static final int PORT_ATTEMPTS = 3;
+  private static final int PROBE_MILLIS = 5;
+
+  private final ServersFolder folder;
+  private final Launcher launcher = new Launcher();
+  private final List<LocalServer> servers = new CopyOnWriteArrayList<>();
+  private final Thread atExit = new Thread(this::end, "end-servers");
+
+  private LocalServers(ServersFolder folder) {
+    this.folder = folder;
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /** Removes what a killed run left behind, then prepares for the servers of this one. */
+  public static LocalServers open() {
+    try {
+      ServersFolder folder = ServersFolder.create();
+      folder.sweepOthers();
+      return new LocalServers(folder);
+    } catch (IOException e) {
+      throw new ServerException("no temporary folder for the servers: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Starts a server on a free loopback port and waits until it answers {@code readiness}.
+   *
+   * @throws ServerException if its program is missing, it ends, or it does not answer in 10 s
+   */
+  public LocalServer start(ServerSpec spec, Readiness readiness) {
+    Path program = require(spec);
+    ServerException last = null;
+    for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+      LocalServer server = launch(spec, program);
+      last = awaitReady(server, readiness);
+      if (last == null) {
+        servers.add(server);
+        return server;
+      }
+      boolean ended = !server.isAlive();
+      server.close();
+      if (!ended) {
+        break; // it had its port
+      }
+    }
+    throw last == null ? new IllegalStateException("no attempt was made") : last;
+  }
+
+  /** The first of these servers that is no longer running, or null while all are. */
+  public @Nullable LocalServer dead() {
+    return servers.stream().filter(server -> !server.isAlive()).findFirst().orElse(null);
+  }
+
+  /** The folder of this run, removed with the servers. */
+  public Path folder() {
+    return folder.path();
+  }
+
+  /** Ends all servers and removes their folder. */
+  @Override
+  public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      return; // the hook is what runs us
+    }
+  }
+
+  private void end() {
+    servers.parallelStream().forEach(LocalServer::close);
+    servers.clear();
+    launcher.close();
+    folder.delete();
+  }
+
+  private static Path require(ServerSpec spec) {
+    String program = spec.command().get(0);
+    return Programs.find(program)
+        .orElseThrow(
+            () ->
+                new ServerException(
+                    program
+                        + " is not installed: run ./run-bench.sh, which installs it, or apt-get"
+                        + " install "
+                        + spec.debianPackage()));
+  }
+
+  private LocalServer launch(ServerSpec spec, Path program) {
+    try {
+      int port = freePort();
+      Path home = folder.forServer(spec.name());
+      spec.copyResources(home);
+      List<String> command = new ArrayList<>(spec.commandFor(port, home));
+      command.set(0, program.toString());
+      Path log = home.resolve("server.log");
+      Process process = launcher.start(command, home, log);
+      folder.note(process);
+      Endpoint endpoint = new Endpoint(LocalServer.LOOPBACK, port);
+      return new LocalServer(spec.name(), endpoint, process, command, launcher.user(), log);
+    } catch (IOException e) {
+      throw new ServerException(spec.name() + " could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** What kept the server from being ready, or null once it is. */
+  private static @Nullable ServerException awaitReady(LocalServer server, Readiness readiness) {
+    long deadlineNanos = System.nanoTime() + START.toNanos();
+    Exception last = new ServerException("it was never asked");
+    while (System.nanoTime() < deadlineNanos) {
+      try {
+        readiness.probe(server.endpoint());
+        if (server.isAlive()) { // else another process had taken its port and answered
+          return null;
+        }
+      } catch (Exception e) {
+        last = e;
+      }
+      if (!server.isAlive()) {
+        return new ServerException(server.name() + " ended as it started: " + server.lastWords());
+      }
+      pause();
+    }
+    return new ServerException(
+        String.format(
+            Locale.ROOT,
+            "%s was not ready within %d s: %s %s",
+            server.name(),
+            START.toSeconds(),
+            last.getMessage(),
+            server.lastWords()),
+        last);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PROBE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServerException("interrupted while a server started", e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.server;
+
+import cachemark.store.Endpoint;
+
+/** A real command that only a server in service answers. */
+@FunctionalInterface
+public interface Readiness {
+  /**
+   * Sends the command once.
+   *
+   * @throws Exception if there was no right answer; it is asked again until the start times out
+   */
+  void probe(Endpoint endpoint) throws Exception;
+}

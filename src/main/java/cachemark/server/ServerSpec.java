@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A server program and the settings it is pinned to.
+ *
+ * @param name short, for messages and folders
+ * @param debianPackage what to install where the program is missing
+ * @param command program and arguments; {@code {port}} and {@code {folder}} stand for what a start
+ *     fills in
+ * @param resources of our own jar that a start copies into the folder, since the account servers
+ *     run under may not be able to read the jar itself
+ */
+public record ServerSpec(
+    String name, String debianPackage, List<String> command, List<String> resources) {
+  private static final String HOST = LocalServer.LOOPBACK;
+
+  public ServerSpec {
+    command = List.copyOf(command);
+    resources = List.copyOf(resources);
+  }
+
+  /** memcached with the report's 268 MB; items up to 2 MB, so that a value of 1 MB fits. */
+  public static ServerSpec memcached() {
+    List<String> command =
+        List.of(
+            "memcached",
+            "-l",
+            HOST,
+            "-p",
+            "{port}",
+            "-U",
+            "0",
+            "-m",
+            "268",
+            "-I",
+            "2m",
+            "-t",
+            "4",
+            "-c",
+            "4096",
+            "-b",
+            "1024");
+    return new ServerSpec("memcached", "memcached", command, List.of());
+  }
+
+  /** Redis in memory only. */
+  public static ServerSpec redis() {
+    List<String> command =
+        List.of(
+            "redis-server",
+            "--bind",
+            HOST,
+            "--port",
+            "{port}",
+            "--dir",
+            ".", // its own folder, which its account may not be able to reach from the root
+            "--save",
+            "",
+            "--appendonly",
+            "no",
+            "--daemonize",
+            "no",
+            "--maxclients",
+            "4096",
+            "--tcp-backlog",
+            "1024");
+    return new ServerSpec("redis-server", "redis-server", command, List.of());
+  }
+
+  /** A Java process that sends back what it receives: the floor under every server. */
+  public static ServerSpec echo() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String name = EchoServer.class.getName();
+    List<String> command =
+        List.of(java, "-XX:+UseSerialGC", "-Xmx64m", "-cp", "{folder}", name, "{port}");
+    return new ServerSpec(
+        "echo", "openjdk-17-jdk-headless", command, List.of(name.replace('.', '/') + ".class"));
+  }
+
+  /** The command to run, with {@code port} and {@code folder} in place. */
+  List<String> commandFor(int port, Path folder) {
+    return command.stream()
+        .map(word -> word.replace("{port}", Integer.toString(port)))
+        .map(word -> word.replace("{folder}", folder.toString()))
+        .toList();
+  }
+
+  /** Puts the resources into {@code folder}. */
+  void copyResources(Path folder) throws IOException {
+    for (String resource : resources) {
+      Path file = folder.resolve(resource);
+      Files.createDirectories(file.getParent());
+      try (InputStream in = ServerSpec.class.getResourceAsStream("/" + resource)) {
+        if (in == null) {
+          throw new IOException(resource + " is not in the jar");
+        }
+        Files.copy(in, file);
+      }
+    }
+  }
+}

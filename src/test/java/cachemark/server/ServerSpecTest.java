@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ServerSpecTest {
+  @TempDir private Path folder;
+
+  static Stream<ServerSpec> specs() {
+    return Stream.of(ServerSpec.memcached(), ServerSpec.redis(), ServerSpec.echo());
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void noPlaceholderStays(ServerSpec spec) {
+    assertThat(spec.commandFor(4711, folder))
+        .hasSameSizeAs(spec.command())
+        .contains("4711")
+        .noneMatch(word -> word.contains("{") || word.contains("}"));
+  }
+
+  @Test
+  void aPlaceholderMayBePartOfAWord() {
+    ServerSpec spec = new ServerSpec("x", "x", List.of("x", "--at={folder}/{port}.log"), List.of());
+    assertThat(spec.commandFor(7, Path.of("/a b"))).containsExactly("x", "--at=/a b/7.log");
+  }
+
+  @Test
+  void theSettingsOfMemcachedArePinned() {
+    assertThat(String.join(" ", ServerSpec.memcached().command()))
+        .isEqualTo("memcached -l 127.0.0.1 -p {port} -U 0 -m 268 -I 2m -t 4 -c 4096 -b 1024");
+  }
+
+  @Test
+  void theSettingsOfRedisArePinned() {
+    assertThat(String.join(" ", ServerSpec.redis().command()))
+        .isEqualTo(
+            "redis-server --bind 127.0.0.1 --port {port} --dir . --save  --appendonly no"
+                + " --daemonize no --maxclients 4096 --tcp-backlog 1024");
+  }
+
+  @Test
+  void theEchoBringsItsClass() throws IOException {
+    ServerSpec.echo().copyResources(folder);
+    assertThat(folder.resolve("cachemark/server/EchoServer.class")).isNotEmptyFile();
+  }
+
+  @Test
+  void aResourceThatIsNotThereIsNamed() {
+    ServerSpec spec = new ServerSpec("x", "x", List.of("x"), List.of("no/such.thing"));
+    assertThatIOException()
+        .isThrownBy(() -> spec.copyResources(folder))
+        .withMessage("no/such.thing is not in the jar");
+  }
+}
