@@ -3,7 +3,9 @@ package cachemark.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,6 +31,11 @@ public record Cell(
     Placement placement) {
 
   public Cell {
+    Objects.requireNonNull(experiment, "experiment");
+    Objects.requireNonNull(variant, "variant");
+    Objects.requireNonNull(benchmark, "benchmark");
+    Objects.requireNonNull(mode, "mode");
+    Objects.requireNonNull(placement, "placement");
     params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
   }
 
@@ -48,8 +55,15 @@ public record Cell(
   public String id() {
     String axes =
         params.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(","));
-    return "%s-%s %s %s t%d %s [%s]"
-        .formatted(
-            experiment, variant.text(), benchmark, mode.text(), threads, placement.text(), axes);
+    return String.format(
+        Locale.ROOT,
+        "%s-%s %s %s t%d %s [%s]",
+        experiment,
+        variant.text(),
+        benchmark,
+        mode.text(),
+        threads,
+        placement.text(),
+        axes);
   }
 }

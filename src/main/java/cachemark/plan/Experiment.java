@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.plan;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A family of cells: benchmarks × axes × threads.
+ * A family of cells: benchmarks × axes × threads, 10000 at most.
  *
  * @param id as in the report's list of experiments, {@code E1w}
  * @param variant which reading of it
  * @param mode what is measured
  * @param benchmarks simple class name and method each, as in {@code SingleThreadBenchmark.setBatch}
- * @param axes JMH parameters and their values
- * @param threads numbers of measuring threads, each 1 or more
+ * @param axes JMH parameters and their values, as {@link Axis} knows them
+ * @param threads numbers of measuring threads, each from 1 to 1000
  * @param placement which cores, or null for {@link Placement#fitting}
  * @param timing of each fork
  */
@@ -28,15 +30,89 @@ public record Experiment(
     List<Integer> threads,
     @Nullable Placement placement,
     Timing timing) {
+  private static final int MAX_THREADS = 1_000;
+  private static final int MAX_CELLS = 10_000;
 
   public Experiment {
-    benchmarks = List.copyOf(benchmarks);
-    axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
-    threads = List.copyOf(threads);
-    PlanException.require(!benchmarks.isEmpty(), "experiment %s names no benchmark", id);
-    PlanException.require(!threads.isEmpty(), "experiment %s names no number of threads", id);
+    PlanException.present("id", id);
+    PlanException.present("variant", variant);
+    PlanException.present("mode", mode);
+    PlanException.present("timing", timing);
+    benchmarks = PlanException.some("benchmarks", benchmarks);
+    axes = canonical(PlanException.present("axes", axes));
+    threads = PlanException.some("threads", threads);
     for (int count : threads) {
-      PlanException.require(count >= 1, "experiment %s: threads is %d; at least 1", id, count);
+      PlanException.requireWithin("threads", count, 1, MAX_THREADS);
     }
+    double cells = (double) benchmarks.size() * threads.size();
+    for (List<String> values : axes.values()) {
+      cells *= values.size();
+    }
+    PlanException.require(
+        cells <= MAX_CELLS,
+        "experiment %s has %.0f cells; %d are the most there can be",
+        id,
+        cells,
+        MAX_CELLS);
+  }
+
+  /** Every cell of this experiment, where none asks for a placement on {@code cores} cores. */
+  List<Cell> cells(int cores) {
+    // One placement for all numbers of threads, which are to be compared.
+    Placement where =
+        placement == null ? Placement.fitting(cores, Collections.max(threads)) : placement;
+    List<Cell> cells = new ArrayList<>();
+    for (String benchmark : benchmarks) {
+      for (int count : threads) {
+        for (Map<String, String> point : points()) {
+          cells.add(new Cell(id, variant, benchmark, mode, new TreeMap<>(point), count, where));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** This experiment with other values on one axis. */
+  Experiment withAxis(String axis, List<String> values) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(axes);
+    changed.put(axis, values);
+    return new Experiment(id, variant, mode, benchmarks, changed, threads, placement, timing);
+  }
+
+  /** This experiment with other numbers of threads. */
+  Experiment withThreads(List<Integer> counts) {
+    return new Experiment(id, variant, mode, benchmarks, axes, counts, placement, timing);
+  }
+
+  /** This experiment on other cores. */
+  Experiment withPlacement(Placement where) {
+    return new Experiment(id, variant, mode, benchmarks, axes, threads, where, timing);
+  }
+
+  private List<Map<String, String>> points() {
+    List<Map<String, String>> points = List.of(Map.of());
+    for (Map.Entry<String, List<String>> axis : axes.entrySet()) {
+      List<Map<String, String>> longer = new ArrayList<>();
+      for (Map<String, String> point : points) {
+        for (String value : axis.getValue()) {
+          Map<String, String> next = new LinkedHashMap<>(point);
+          next.put(axis.getKey(), value);
+          longer.add(next);
+        }
+      }
+      points = longer;
+    }
+    return points.stream().map(Combination::resolve).toList();
+  }
+
+  private static Map<String, List<String>> canonical(Map<String, List<String>> axes) {
+    Map<String, List<String>> canonical = new LinkedHashMap<>();
+    axes.forEach(
+        (name, values) -> {
+          Axis axis = Axis.of(name);
+          List<String> given = PlanException.some(name, values);
+          canonical.put(name, given.stream().map(axis::canonical).toList());
+        });
+    return Collections.unmodifiableMap(canonical);
   }
 }

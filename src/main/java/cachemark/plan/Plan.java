@@ -1,22 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What to run.
  *
- * @param profile name it goes by
- * @param rounds times each cell is forked, 1 or more
+ * @param profile name it goes by, which becomes part of a folder's name: up to 60 letters, digits,
+ *     dots, dashes and underscores
+ * @param rounds times each cell is forked, from 1 to 1000
  * @param budgetSeconds the time it should not exceed, 1 or more
  * @param experiments one or more
  */
-public record Plan(String profile, int rounds, int budgetSeconds, List<Experiment> experiments) {
+public record Plan(
+    String profile,
+    @JsonProperty(required = true) int rounds,
+    @JsonProperty(required = true) int budgetSeconds,
+    List<Experiment> experiments) {
+  private static final String NAME_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
+  private static final int MAX_ROUNDS = 1_000;
+
   public Plan {
-    experiments = List.copyOf(experiments);
-    PlanException.require(rounds >= 1, "rounds is %d; at least 1 is needed", rounds);
     PlanException.require(
-        budgetSeconds >= 1, "budgetSeconds is %d; at least 1 is needed", budgetSeconds);
-    PlanException.require(!experiments.isEmpty(), "the plan \"%s\" has no experiment", profile);
+        PlanException.present("profile", profile).matches(NAME_FORM),
+        "\"%s\" cannot name a plan: letters, digits, dots, dashes and underscores can",
+        profile);
+    experiments = PlanException.some("experiments", experiments);
+    PlanException.requireWithin("rounds", rounds, 1, MAX_ROUNDS);
+    PlanException.requireWithin("budgetSeconds", budgetSeconds, 1, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The cells to measure and how long each, in the order of the plan.
+   *
+   * @param cores this machine has, which decides the placement where the plan does not
+   * @throws PlanException if two experiments hold the same cell
+   */
+  public Map<Cell, Timing> cells(int cores) {
+    Map<Cell, Timing> cells = new LinkedHashMap<>();
+    for (Experiment experiment : experiments) {
+      for (Cell cell : experiment.cells(cores)) {
+        PlanException.require(
+            cells.put(cell, experiment.timing()) == null,
+            "the plan names a cell twice: %s",
+            cell.id());
+      }
+    }
+    return cells;
+  }
+
+  /** This plan with another number of rounds, and as much more or less time as they take. */
+  public Plan withRounds(int count) {
+    long seconds = Math.max(1, (long) budgetSeconds * count / rounds);
+    return new Plan(profile, count, (int) Math.min(Integer.MAX_VALUE, seconds), experiments);
+  }
+
+  /** This plan with every experiment on the given cores. */
+  public Plan withPlacement(Placement placement) {
+    return withExperiments(experiment -> experiment.withPlacement(placement));
+  }
+
+  Plan withExperiments(UnaryOperator<Experiment> change) {
+    return new Plan(profile, rounds, budgetSeconds, experiments.stream().map(change).toList());
   }
 }

@@ -2,14 +2,29 @@
 package cachemark.plan;
 
 import com.google.errorprone.annotations.FormatMethod;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked for cannot be run; the message is one sentence for whoever asked. */
 public final class PlanException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final @Nullable String key;
+
   public PlanException(String message) {
+    this(message, null);
+  }
+
+  private PlanException(String message, @Nullable String key) {
     super(message);
+    this.key = key;
+  }
+
+  /** The key of a plan that has the wrong value, or null if it is not that of one. */
+  @Nullable String key() {
+    return key;
   }
 
   /** Throws unless {@code holds}. */
@@ -18,5 +33,31 @@ public final class PlanException extends RuntimeException {
     if (!holds) {
       throw new PlanException(String.format(Locale.ROOT, message, args));
     }
+  }
+
+  /** Throws unless {@code value} goes from {@code min} to {@code max}. */
+  static void requireWithin(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new PlanException(
+          String.format(Locale.ROOT, "%s is %d; it goes from %d to %d", name, value, min, max),
+          name);
+    }
+  }
+
+  /** Returns a copy of {@code values}, or throws that they are missing, none or one is empty. */
+  static <T> List<T> some(String name, @Nullable List<T> values) {
+    List<T> given = present(name, values);
+    if (given.isEmpty() || given.stream().anyMatch(Objects::isNull)) {
+      throw new PlanException(name + " lists nothing, or has an empty entry", name);
+    }
+    return List.copyOf(given);
+  }
+
+  /** Returns {@code value}, or throws that the key {@code name} is missing where it is null. */
+  static <T> T present(String name, @Nullable T value) {
+    if (value == null) {
+      throw new PlanException("the key \"" + name + "\" is missing");
+    }
+    return value;
   }
 }

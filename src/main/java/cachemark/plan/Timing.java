@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * How long one fork takes.
  *
- * @param warmupMillis warm-up before the first measured iteration, 0 or more
- * @param iterations measured iterations, 1 or more
- * @param iterationMillis length of each, 1 or more; a batch is as long as it is
+ * @param warmupMillis warm-up before the first measured iteration, from 0 to an hour
+ * @param iterations measured iterations, from 1 to 10000
+ * @param iterationMillis length of each, from 1 to an hour; a batch is as long as it is
  */
-public record Timing(int warmupMillis, int iterations, int iterationMillis) {
+public record Timing(
+    @JsonProperty(required = true) int warmupMillis,
+    @JsonProperty(required = true) int iterations,
+    @JsonProperty(required = true) int iterationMillis) {
+  private static final int MAX_MILLIS = 3_600_000;
+  private static final int MAX_ITERATIONS = 10_000;
+
   public Timing {
-    PlanException.require(
-        warmupMillis >= 0, "warmupMillis is %d; it cannot be below 0", warmupMillis);
-    PlanException.require(iterations >= 1, "iterations is %d; at least 1 is needed", iterations);
-    PlanException.require(
-        iterationMillis >= 1, "iterationMillis is %d; at least 1 is needed", iterationMillis);
+    PlanException.requireWithin("warmupMillis", warmupMillis, 0, MAX_MILLIS);
+    PlanException.requireWithin("iterations", iterations, 1, MAX_ITERATIONS);
+    PlanException.requireWithin("iterationMillis", iterationMillis, 1, MAX_MILLIS);
   }
 }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CombinationTest {
+  @ParameterizedTest
+  @CsvSource({
+    "MEMCACHED, LIBRARY, KEPT, XMEMCACHED",
+    "MEMCACHED, LIBRARY, SHARED, XMEMCACHED",
+    "REDIS, LIBRARY, SHARED, LETTUCE",
+    "REDIS, LETTUCE, KEPT, LETTUCE",
+    "REDIS, WIRE, PER_OP, WIRE",
+    "MEMCACHED, WIRE, KEPT, WIRE",
+  })
+  void theLibraryIsTheOneOfTheStore(String store, String client, String way, String resolved) {
+    assertThat(Combination.resolve(point(store, client, way)))
+        .isEqualTo(point(store, resolved, way));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REDIS, XMEMCACHED, KEPT, client XMEMCACHED does not speak to REDIS",
+    "MEMCACHED, LETTUCE, SHARED, client LETTUCE does not speak to MEMCACHED",
+  })
+  void aLibraryOfTheOtherStoreIsRefused(String store, String client, String way, String fault) {
+    assertRefused(
+        point(store, client, way),
+        fault + "; take LIBRARY, which means the right library for each store");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REDIS, WIRE, SHARED,"
+        + " 'client WIRE cannot be used with connections SHARED; it takes [PER_OP, KEPT]'",
+    "MEMCACHED, LIBRARY, PER_OP,"
+        + " 'client XMEMCACHED cannot be used with connections PER_OP; it takes [KEPT, SHARED]'",
+    "REDIS, LETTUCE, PER_OP,"
+        + " 'client LETTUCE cannot be used with connections PER_OP; it takes [KEPT, SHARED]'",
+  })
+  void aWayTheClientDoesNotKnowIsRefusedWithTheChoices(
+      String store, String client, String way, String message) {
+    assertRefused(point(store, client, way), message);
+  }
+
+  @Test
+  void whatIsNotNamedIsNotChecked() {
+    Map<String, String> partly = Map.of("connections", "PER_OP", "client", "XMEMCACHED");
+    assertThat(Combination.resolve(partly)).isEqualTo(partly);
+    assertThat(Combination.resolve(Map.of("store", "REDIS", "client", "LIBRARY")))
+        .isEqualTo(Map.of("store", "REDIS", "client", "LETTUCE"));
+  }
+
+  private static void assertRefused(Map<String, String> point, String message) {
+    assertThatExceptionOfType(PlanException.class)
+        .isThrownBy(() -> Combination.resolve(point))
+        .withMessage(message);
+  }
+
+  private static Map<String, String> point(String store, String client, String way) {
+    return Map.of("store", store, "client", client, "connections", way);
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.plan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The plans that come with cachemark. */
+final class PlanProfilesTest {
+  private static final int CORES = 2;
+
+  static Stream<String> profiles() {
+    return PlanReader.PROFILES.stream();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"smoke, 1, 90", "quick, 3, 600"})
+  void roundsAndBudgetAreThese(String name, int rounds, int budgetSeconds) {
+    Plan plan = PlanReader.profile(name);
+    assertThat(plan.profile()).isEqualTo(name);
+    assertThat(plan.rounds()).isEqualTo(rounds);
+    assertThat(plan.budgetSeconds()).isEqualTo(budgetSeconds);
+  }
+
+  @Test
+  void theProfilesAreThese() {
+    assertThat(PlanReader.PROFILES).containsExactly("smoke", "quick");
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void aProfileKeepsItsBudgetOnTwoCores(String name) {
+    Plan trimmed = Trimmer.trim(PlanReader.profile(name), CORES);
+    assertThat(Cost.of(trimmed, CORES)).isLessThanOrEqualTo(budget(trimmed));
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void aProfileTriesBothStoresInBothVariantsAndTheFloor(String name) {
+    assertThat(PlanReader.profile(name).cells(CORES).keySet())
+        .extracting(cell -> cell.variant().text() + " " + cell.param("store"))
+        .contains("report MEMCACHED", "report REDIS", "today MEMCACHED", "today REDIS", "floor ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void theReportIsComparedThroughThinSocketsAndTodayThroughLibraries(String name) {
+    assertThat(PlanReader.profile(name).cells(CORES).keySet())
+        .filteredOn(cell -> cell.mode() == Mode.BATCH)
+        .allSatisfy(
+            cell -> {
+              boolean report = cell.variant() == Variant.REPORT;
+              assertThat(cell.param("client").equals("WIRE")).isEqualTo(report);
+              assertThat(cell.param("connections").equals("PER_OP")).isEqualTo(report);
+            });
+  }
+
+  @Test
+  void smokeHasTheseManyCells() {
+    assertThat(PlanReader.profile("smoke").cells(CORES)).hasSize(39);
+  }
+
+  @Test
+  void anUnknownProfileBringsTheNearest() {
+    assertThatExceptionOfType(PlanException.class)
+        .isThrownBy(() -> PlanReader.profile("qick"))
+        .withMessage("unknown profile \"qick\": did you mean \"quick\"? Choices: smoke, quick");
+  }
+
+  static String text(String profile) {
+    try (InputStream in =
+        PlanProfilesTest.class.getResourceAsStream("/profiles/" + profile + ".yaml")) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Duration budget(Plan plan) {
+    return Duration.ofSeconds(plan.budgetSeconds());
+  }
+}
