@@ -4,6 +4,7 @@ package cachemark.result;
 import cachemark.plan.Plan;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,12 @@ public record RunRecord(
   public static final int SCHEMA_VERSION = 1;
 
   public RunRecord {
+    Objects.requireNonNull(runId, "runId");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(machine, "machine");
+    Objects.requireNonNull(build, "build");
     servers = List.copyOf(servers);
   }
 

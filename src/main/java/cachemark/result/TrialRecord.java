@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -44,6 +45,10 @@ public record TrialRecord(
     List<String> reasons) {
 
   public TrialRecord {
+    Objects.requireNonNull(cell, "cell");
+    Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(verdict, "verdict");
     iterations = List.copyOf(iterations);
     outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
     server = Collections.unmodifiableMap(new TreeMap<>(server));
