@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.bench;
+
+import cachemark.store.FailureCause;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * What became of each operation. JMH sums the counts over the threads and measured iterations and
+ * shows them beside the score. Of one thread.
+ */
+@State(Scope.Thread)
+@AuxCounters(AuxCounters.Type.EVENTS)
+public class Outcomes {
+  /** Reads that found their value. */
+  public long hits;
+
+  /** Reads that found nothing. */
+  public long misses;
+
+  /** Writes that the store took. */
+  public long stored;
+
+  /** Reads that found another value than was written: the store or its client is broken. */
+  public long wrongBytes;
+
+  public long refused;
+  public long connectTimeout;
+  public long lost;
+  public long clientPorts;
+  public long clientFiles;
+  public long answerTimeout;
+  public long serverError;
+  public long protocol;
+
+  /** Counts a read by comparing what came with what was written. */
+  void read(byte @Nullable [] value, byte[] expected) {
+    if (value == null) {
+      misses++;
+    } else if (Arrays.equals(value, expected)) {
+      hits++;
+    } else {
+      wrongBytes++;
+    }
+  }
+
+  /** Counts a write that the store took. */
+  void stored() {
+    stored++;
+  }
+
+  /** Counts an operation that failed. */
+  void failed(FailureCause cause) {
+    switch (cause) {
+      case REFUSED -> refused++;
+      case CONNECT_TIMEOUT -> connectTimeout++;
+      case LOST -> lost++;
+      case CLIENT_PORTS -> clientPorts++;
+      case CLIENT_FILES -> clientFiles++;
+      case ANSWER_TIMEOUT -> answerTimeout++;
+      case SERVER_ERROR -> serverError++;
+      case PROTOCOL -> protocol++;
+    }
+  }
+}
