@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The classes a fork needs, parsed once for all forks of a run (class data sharing): without it a
+ * fork with Lettuce spends longer on loading classes than on measuring. Made by a rehearsal of one
+ * benchmark with every library.
+ */
+final class ClassArchive {
+  private static final int REHEARSAL_SECONDS = 60;
+  private static final String REHEARSED = "SingleThreadBenchmark.getBatch";
+
+  private ClassArchive() {}
+
+  /**
+   * Makes the archive for {@code rig}'s forks in {@code folder}.
+   *
+   * @return the JVM options that use it; none if it could not be made, which costs time only
+   */
+  static List<String> rehearse(ServerRig rig, Path folder) {
+    Path archive = folder.resolve("classes.jsa");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Fork.JVM_FLAGS);
+    command.add("-XX:ArchiveClassesAtExit=" + archive);
+    command.addAll(rig.forkOptions());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("org.openjdk.jmh.Main", REHEARSED, "-f", "0", "-wi", "0", "-i", "1"));
+    command.addAll(List.of("-w", "1ms", "-p", "operations=10", "-p", "store=" + rig.storeNames()));
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      boolean ended = process.waitFor(REHEARSAL_SECONDS, TimeUnit.SECONDS);
+      if (!ended) {
+        process.destroyForcibly();
+      }
+      return ended && Files.exists(archive)
+          ? List.of("-XX:SharedArchiveFile=" + archive)
+          : List.of();
+    } catch (IOException e) {
+      throw new RunException("java cannot be started: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunException("interrupted before the first trial", e);
+    }
+  }
+}

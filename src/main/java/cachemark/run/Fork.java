@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.bench.RunProperties;
+import cachemark.bench.TrialProbe;
+import cachemark.plan.Cell;
+import cachemark.plan.Mode;
+import cachemark.plan.Timing;
+import cachemark.plan.Trial;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs trials, each as one JMH fork. */
+final class Fork {
+  /** What every fork's JVM is started with; pinned, so that no two forks differ in it. */
+  static final List<String> JVM_FLAGS =
+      List.of(
+          "-Xms512m",
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          "-XX:-UsePerfData",
+          "-Dio.lettuce.core.jfr=false");
+
+  private final BenchmarkCatalog catalog;
+  private final long seed;
+  private final List<String> archive;
+  private final PrintStream log;
+
+  Fork(BenchmarkCatalog catalog, long seed, List<String> archive, PrintStream log) {
+    this.catalog = catalog;
+    this.seed = seed;
+    this.archive = archive;
+    this.log = log;
+  }
+
+  /**
+   * Runs one fork to its end.
+   *
+   * @return what it measured, complete or not
+   * @throws RunnerException if JMH says that it failed; what it measured until then is lost
+   */
+  ForkOutput run(Trial trial) throws RunnerException {
+    ForkOutput output = new ForkOutput(trial.cell().mode(), log);
+    new Runner(options(trial), output).run();
+    return output;
+  }
+
+  private Options options(Trial trial) {
+    Cell cell = trial.cell();
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("^" + Pattern.quote(catalog.fullName(cell.benchmark())) + "$")
+            .mode(jmhMode(cell.mode()))
+            .timeUnit(cell.mode() == Mode.SAMPLE ? TimeUnit.NANOSECONDS : TimeUnit.SECONDS)
+            .threads(cell.threads())
+            .forks(1)
+            .warmupForks(0)
+            .shouldFailOnError(true)
+            .shouldDoGC(false)
+            .syncIterations(true)
+            .jvmArgs(JVM_FLAGS.toArray(String[]::new))
+            .jvmArgsPrepend(archive.toArray(String[]::new))
+            .jvmArgsAppend(RunProperties.seedOption(seed))
+            .addProfiler(TrialProbe.class)
+            .addProfiler(RigProfiler.class);
+    cell.params().forEach((name, value) -> options.param(name, value));
+    return timed(options, cell.mode(), trial.timing()).build();
+  }
+
+  /** A batch warms up by time in its set-up and then with one batch; the others by iterations. */
+  private static ChainedOptionsBuilder timed(
+      ChainedOptionsBuilder options, Mode mode, Timing timing) {
+    boolean warms = mode == Mode.BATCH || timing.warmupMillis() > 0;
+    return options
+        .warmupIterations(warms ? 1 : 0)
+        .warmupTime(TimeValue.milliseconds(timing.warmupMillis()))
+        .measurementIterations(timing.iterations())
+        .measurementTime(TimeValue.milliseconds(timing.iterationMillis()));
+  }
+
+  private static org.openjdk.jmh.annotations.Mode jmhMode(Mode mode) {
+    return switch (mode) {
+      case BATCH -> org.openjdk.jmh.annotations.Mode.SingleShotTime;
+      case THROUGHPUT -> org.openjdk.jmh.annotations.Mode.Throughput;
+      case SAMPLE -> org.openjdk.jmh.annotations.Mode.SampleTime;
+    };
+  }
+}

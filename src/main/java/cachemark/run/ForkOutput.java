@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.bench.TrialProbe;
+import cachemark.plan.Mode;
+import cachemark.result.Iteration;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.runner.IterationType;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Listens to one fork: passes JMH's words on to a log and keeps every iteration, also those of
+ * warm-up, which JMH's own result leaves out. Used by one JMH runner.
+ */
+@SuppressWarnings("rawtypes") // JMH gives secondary results without their type
+final class ForkOutput extends ForwardingOutput {
+  private final Mode mode;
+  private final List<Iteration> iterations = new ArrayList<>();
+  private final Map<String, Long> outcomes = new TreeMap<>();
+  private final Map<String, Long> costs = new TreeMap<>();
+
+  ForkOutput(Mode mode, PrintStream log) {
+    super(OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL));
+    this.mode = mode;
+  }
+
+  List<Iteration> iterations() {
+    return iterations;
+  }
+
+  /** Operations of the measured iterations by outcome. */
+  Map<String, Long> outcomes() {
+    return outcomes;
+  }
+
+  /** What the measured iterations counted and spent on either side. */
+  Map<String, Long> costs() {
+    return costs;
+  }
+
+  @Override
+  public void iterationResult(
+      BenchmarkParams benchmark, IterationParams params, int number, IterationResult result) {
+    boolean warmup = params.getType() == IterationType.WARMUP;
+    Map<String, Result> secondary = new TreeMap<>(result.getSecondaryResults());
+    iterations.add(iteration(warmup, result, secondary));
+    if (!warmup) {
+      secondary.forEach(this::count);
+    }
+    result.getRawSecondaryResults().clear(); // stored above; the log would drown in them
+    super.iterationResult(benchmark, params, number, result);
+  }
+
+  private Iteration iteration(
+      boolean warmup, IterationResult result, Map<String, Result> secondary) {
+    double score = result.getPrimaryResult().getScore();
+    List<Double> threadSeconds = new ArrayList<>();
+    secondary.forEach(
+        (label, value) -> {
+          if (label.startsWith(TrialProbe.THREAD)) {
+            threadSeconds.add(value.getScore());
+          }
+        });
+    Result makespan = secondary.get(TrialProbe.MAKESPAN);
+    if (mode == Mode.BATCH && makespan != null) {
+      score = makespan.getScore();
+    }
+    return new Iteration(warmup, score, threadSeconds, Histograms.of(mode, result));
+  }
+
+  private void count(String label, Result value) {
+    long number = Math.round(value.getScore());
+    if (label.startsWith(TrialProbe.COST)) {
+      costs.merge(label.substring(TrialProbe.COST.length()), number, Long::sum);
+    } else if (value.getScoreUnit().equals("#")) {
+      outcomes.merge(label, number, Long::sum);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.plan.PlanException;
+import cachemark.server.Programs;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.runner.ProfilersFailedException;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** JMH's own command line, checked where JMH is lenient, with the servers it needs provided. */
+public final class JmhLine {
+  private final CommandLineOptions options;
+  private final JmhSelection selection;
+
+  /**
+   * Reads a command line.
+   *
+   * @param commands that are not JMH's, to be suggested where nothing matches
+   * @throws PlanException if an option, a parameter, a value or a combination of them is wrong
+   */
+  public JmhLine(List<String> words, Collection<String> commands) {
+    JmhParams params = JmhParams.of(words);
+    try {
+      this.options = new CommandLineOptions(params.canonicalWords().toArray(String[]::new));
+    } catch (CommandLineOptionException e) {
+      throw new PlanException(String.format(Locale.ROOT, "%s; see -h", firstLine(e)));
+    }
+    this.selection =
+        new JmhSelection(
+            BenchmarkCatalog.ofThisJar(),
+            options.getIncludes(),
+            options.getExcludes(),
+            params.values());
+    if (!onlyInforms()) {
+      requireJvm();
+      selection.requireSound(commands);
+    }
+  }
+
+  private void requireJvm() {
+    String jvm = options.getJvm().orElse("");
+    if (!jvm.isEmpty() && Programs.find(jvm).isEmpty()) {
+      throw new PlanException("-jvm " + jvm + " is no program that can be run");
+    }
+  }
+
+  /** Whether the line asks for nothing to be run. */
+  private boolean onlyInforms() {
+    return options.shouldHelp()
+        || options.shouldList()
+        || options.shouldListWithParams()
+        || options.shouldListProfilers()
+        || options.shouldListResultFormats();
+  }
+
+  /**
+   * Does what the line says.
+   *
+   * @param out where JMH's report goes, unless the line names a file
+   * @return how many benchmarks brought no complete result
+   */
+  public int run(PrintStream out) {
+    try {
+      if (onlyInforms()) {
+        inform();
+        return 0;
+      }
+      return measure(out);
+    } catch (ProfilersFailedException e) {
+      throw new PlanException(
+          String.format(Locale.ROOT, "-prof: %s; see -lprof", firstLine(rootOf(e))));
+    } catch (RunnerException | IOException e) {
+      throw new RunException(firstLine(e), e);
+    }
+  }
+
+  private void inform() throws IOException {
+    if (options.shouldHelp()) {
+      options.showHelp();
+    } else if (options.shouldListProfilers()) {
+      options.listProfilers();
+    } else if (options.shouldListResultFormats()) {
+      options.listResultFormats();
+    } else if (options.shouldListWithParams()) {
+      new Runner(options).listWithParams(options);
+    } else {
+      new Runner(options).list();
+    }
+  }
+
+  private int measure(PrintStream out) throws RunnerException, IOException {
+    Options shaped = new OptionsBuilder().parent(options).addProfiler(RigProfiler.class).build();
+    try (RunLock lock = RunLock.take();
+        ServerRig rig = ServerRig.start(selection.stores(), selection.hasEcho())) {
+      RigProfiler.use(rig, null);
+      rig.announceHere(); // for -f 0
+      CompletenessOutput counted = new CompletenessOutput(format(out));
+      new Runner(shaped, counted).run();
+      rig.lost()
+          .ifPresent(
+              words -> {
+                throw new RunException(words);
+              });
+      return counted.incomplete();
+    } finally {
+      RigProfiler.use(null, null);
+    }
+  }
+
+  private OutputFormat format(PrintStream out) throws FileNotFoundException, IOException {
+    PrintStream target =
+        options.getOutput().hasValue()
+            ? new PrintStream(options.getOutput().get(), StandardCharsets.UTF_8)
+            : out;
+    VerboseMode mode = options.verbosity().orElse(VerboseMode.NORMAL);
+    return OutputFormatFactory.createFormatInstance(target, mode);
+  }
+
+  private static Throwable rootOf(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : rootOf(thrown.getCause());
+  }
+
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("JMH gave no reason");
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.plan.Cost;
+import cachemark.plan.Trial;
+import cachemark.result.RunWriter;
+import cachemark.result.TrialRecord;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The loop over the trials of a run. */
+final class Measurement {
+  private final BenchmarkCatalog catalog;
+  private final RunListener listener;
+  private final RunWriter writer;
+  private final ServerRig rig;
+
+  Measurement(BenchmarkCatalog catalog, RunListener listener, RunWriter writer, ServerRig rig) {
+    this.catalog = catalog;
+    this.listener = listener;
+    this.writer = writer;
+    this.rig = rig;
+  }
+
+  /** Measures every trial whose id is not among {@code done}. */
+  void run(List<Trial> trials, Set<String> done) {
+    List<Trial> left = trials.stream().filter(trial -> !done.contains(trial.id())).toList();
+    listener.started(writer.folder(), trials.size() - left.size(), trials.size(), cost(left));
+    try (PrintStream log = log();
+        Watchdog watchdog = new Watchdog(rig::owns)) {
+      Thread onInterrupt = new Thread(watchdog::killForks, "stop-forks");
+      Runtime.getRuntime().addShutdownHook(onInterrupt);
+      try {
+        List<String> archive = ClassArchive.rehearse(rig, rig.folder());
+        Fork fork = new Fork(catalog, writer.head().seed(), archive, log);
+        measure(left, trials, new TrialRunner(fork, rig, watchdog));
+      } finally {
+        forget(onInterrupt);
+      }
+    }
+  }
+
+  private void measure(List<Trial> left, List<Trial> all, TrialRunner runner) {
+    long startNanos = System.nanoTime();
+    for (int i = 0; i < left.size(); i++) {
+      Trial trial = left.get(i);
+      listener.trialStarted(trial);
+      TrialRecord record = runner.run(trial, all.indexOf(trial));
+      Ending.requireNone(); // a fork that was ended by Ctrl-C has measured nothing to be kept
+      writer.append(record);
+      Duration spent = Duration.ofNanos(System.nanoTime() - startNanos);
+      listener.trialFinished(
+          record, all.size() - left.size() + i + 1, all.size(), timeLeft(spent, left, i + 1));
+    }
+  }
+
+  /** What the rest should take, by how the trials so far compared with what they should have. */
+  private static Duration timeLeft(Duration spent, List<Trial> trials, int finished) {
+    double expected = Math.max(1, cost(trials.subList(0, finished)).toMillis());
+    double rest = cost(trials.subList(finished, trials.size())).toMillis();
+    return Duration.ofMillis(Math.round(rest * spent.toMillis() / expected));
+  }
+
+  private static Duration cost(List<Trial> trials) {
+    return trials.stream()
+        .map(trial -> Cost.of(trial.cell(), trial.timing()))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return; // the process is ending, and the hook with it
+    }
+  }
+
+  private PrintStream log() {
+    Path file = writer.folder().resolve("console.log");
+    try {
+      return new PrintStream(
+          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+          true,
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new RunException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.plan.Cell;
+import cachemark.plan.Plan;
+import cachemark.plan.PlanException;
+import cachemark.plan.Schedule;
+import cachemark.plan.Timing;
+import cachemark.plan.Trial;
+import cachemark.plan.Trimmer;
+import cachemark.result.FileTrouble;
+import cachemark.result.RunReader;
+import cachemark.result.RunRecord;
+import cachemark.result.RunState;
+import cachemark.result.RunWriter;
+import cachemark.result.StoredRun;
+import cachemark.result.TrialRecord;
+import cachemark.server.Cores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns a plan into a stored run: every trial of every round, a fork and a journal line each. */
+public final class PlanRunner {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final BenchmarkCatalog catalog = BenchmarkCatalog.ofThisJar();
+  private final RunListener listener;
+
+  public PlanRunner(RunListener listener) {
+    this.listener = listener;
+  }
+
+  /**
+   * The plan as it will run on this machine: trimmed to its budget, every name checked.
+   *
+   * @throws cachemark.plan.PlanException if it names what does not exist
+   */
+  public Plan prepare(Plan plan) {
+    Plan trimmed = Trimmer.trim(plan, cores());
+    cells(trimmed);
+    return trimmed;
+  }
+
+  /** The cells of a plan, with all parameters, and how long each is measured. */
+  public Map<Cell, Timing> cells(Plan plan) {
+    Map<Cell, Timing> complete = new LinkedHashMap<>();
+    plan.cells(cores())
+        .forEach(
+            (cell, timing) -> {
+              Cell full = catalog.complete(cell);
+              if (complete.put(full, timing) != null) {
+                throw new PlanException("the plan names a cell twice: " + full.id());
+              }
+            });
+    return complete;
+  }
+
+  /** Measures a new run to its end. */
+  public StoredRun run(RunRequest request) {
+    Plan plan = prepare(request.plan());
+    List<Trial> trials = Schedule.of(cells(plan), plan.rounds(), request.seed());
+    requireWritable(request.results());
+    try (RunLock lock = RunLock.take();
+        ServerRig rig = rigFor(trials)) {
+      Instant now = Instant.now();
+      String made = STAMP.format(now) + "-" + plan.profile();
+      RunRecord head =
+          new RunRecord(
+              RunRecord.SCHEMA_VERSION,
+              request.runId() == null ? made : request.runId(),
+              RunState.OPEN,
+              now,
+              null,
+              request.seed(),
+              plan,
+              trials.size(),
+              MachineProbe.machine(Fork.JVM_FLAGS),
+              MachineProbe.build(),
+              rig.facts());
+      try (RunWriter writer = RunWriter.create(request.results(), head)) {
+        return measure(writer, rig, trials, Set.of());
+      }
+    }
+  }
+
+  /**
+   * Measures what a killed run has left to do.
+   *
+   * @throws RunException if this machine or build is not the one the run was begun with
+   */
+  public StoredRun resume(Path folder) {
+    if (RunReader.read(folder).head().state() == RunState.COMPLETE) {
+      return RunReader.read(folder);
+    }
+    try (RunLock lock = RunLock.take()) {
+      return goOn(folder, RunReader.read(folder)); // as it is now that nobody else writes to it
+    }
+  }
+
+  private StoredRun goOn(Path folder, StoredRun stored) {
+    RunRecord head = stored.head();
+    Resumption.requireSame(head, MachineProbe.machine(Fork.JVM_FLAGS), MachineProbe.build());
+    List<Trial> trials = Schedule.of(cells(head.plan()), head.plan().rounds(), head.seed());
+    Set<String> done = stored.trials().stream().map(TrialRecord::id).collect(Collectors.toSet());
+    try (ServerRig rig = rigFor(trials);
+        RunWriter writer = RunWriter.reopen(folder, Resumption.on(head, rig.facts()))) {
+      return measure(writer, rig, trials, done);
+    }
+  }
+
+  private StoredRun measure(RunWriter writer, ServerRig rig, List<Trial> trials, Set<String> done) {
+    new Measurement(catalog, listener, writer, rig).run(trials, done);
+    JmhJson.write(RunReader.read(writer.folder()), writer.folder());
+    writer.update(writer.head().completed(Instant.now()));
+    listener.completed();
+    return RunReader.read(writer.folder());
+  }
+
+  private static ServerRig rigFor(List<Trial> trials) {
+    return ServerRig.start(Needs.stores(trials), Needs.echo(trials));
+  }
+
+  /** Whether results can be stored is better known before the servers are started. */
+  private static void requireWritable(Path results) {
+    try {
+      Files.createDirectories(results);
+    } catch (IOException e) {
+      throw new RunException(
+          "the folder " + results + " cannot be made: " + FileTrouble.reason(e), e);
+    }
+    if (!Files.isWritable(results)) {
+      throw new RunException("results cannot be written to " + results + ": no permission");
+    }
+  }
+
+  private static int cores() {
+    return Cores.ofThisMachine().count();
+  }
+}

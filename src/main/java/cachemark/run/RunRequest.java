@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.plan.Plan;
+import cachemark.plan.PlanException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever starts a run asks for.
+ *
+ * @param plan what to run, as asked for; it may be trimmed to its budget
+ * @param results folder under which the run's own folder is made
+ * @param runId name of the run and its folder, or null for one made of the time and the profile
+ * @param seed of the order of trials and of all keys and values
+ */
+public record RunRequest(Plan plan, Path results, @Nullable String runId, long seed) {
+  private static final String ID_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+
+  public RunRequest {
+    if (runId != null && !runId.matches(ID_FORM)) {
+      throw new PlanException(
+          String.format(
+              Locale.ROOT,
+              "\"%s\" cannot name a run: letters, digits, dots, dashes and underscores can",
+              runId));
+    }
+  }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.bench.RunProperties;
+import cachemark.plan.Placement;
+import cachemark.result.ServerFacts;
+import cachemark.server.CompilerThreads;
+import cachemark.server.Cores;
+import cachemark.server.CpuSet;
+import cachemark.server.LocalServer;
+import cachemark.server.LocalServers;
+import cachemark.server.Readiness;
+import cachemark.server.ServerSpec;
+import cachemark.store.Endpoint;
+import cachemark.store.StoreAdmin;
+import cachemark.store.StoreType;
+import cachemark.store.Timeouts;
+import cachemark.store.registry.StoreAdmins;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The servers of a run, started once and used by all of its forks, with their place on the cores.
+ */
+final class ServerRig implements AutoCloseable {
+  private static final Timeouts PROBE = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+  private final Cores cores = Cores.ofThisMachine();
+  private final LocalServers processes = LocalServers.open();
+  private final Map<String, LocalServer> servers = new LinkedHashMap<>();
+  private final List<ServerFacts> facts = new ArrayList<>();
+
+  private ServerRig() {}
+
+  /** Starts what the stores need, and the echo server if {@code echo}; all are ready on return. */
+  static ServerRig start(Set<StoreType> stores, boolean echo) {
+    ServerRig rig = new ServerRig();
+    try {
+      stores.stream().sorted().forEach(rig::startStore);
+      if (echo) {
+        rig.startEcho();
+      }
+      return rig;
+    } catch (RuntimeException e) {
+      rig.close();
+      throw e;
+    }
+  }
+
+  /** The JVM options by which a fork finds the servers. */
+  List<String> forkOptions() {
+    List<String> options = new ArrayList<>();
+    options.add(RunProperties.parentOption(ProcessHandle.current().pid()));
+    servers.forEach(
+        (name, server) -> {
+          options.add(RunProperties.endpointOption(name, server.endpoint()));
+          options.add(RunProperties.pidOption(name, server.pid()));
+        });
+    return options;
+  }
+
+  /** Lets benchmarks in this very process find the servers. */
+  void announceHere() {
+    servers.forEach(
+        (name, server) -> RunProperties.announce(name, server.endpoint(), server.pid()));
+  }
+
+  /** Everything there is to know of the servers of stores, as recorded with a run. */
+  List<ServerFacts> facts() {
+    return List.copyOf(facts);
+  }
+
+  /** The placement that compares fairly on this machine. */
+  Placement fitting(int threads) {
+    return Placement.fitting(cores.count(), threads);
+  }
+
+  /** Puts the servers on their cores and returns the command that keeps a fork on its own. */
+  List<String> place(Placement placement) {
+    if (!Cores.canPin()) {
+      return List.of();
+    }
+    CpuSet ofServers =
+        switch (placement) {
+          case SAME -> cores.one();
+          case SPLIT -> cores.upperHalf();
+          case FREE -> cores.all();
+        };
+    CpuSet ofClient = placement == Placement.SPLIT ? cores.lowerHalf() : ofServers;
+    servers.values().stream().filter(LocalServer::isAlive).forEach(server -> server.pin(ofServers));
+    return List.of("taskset", "-c", ofClient.list());
+  }
+
+  /** What to say of a server that has ended though nobody asked it to; empty while all run. */
+  Optional<String> lost() {
+    LocalServer dead = processes.dead();
+    if (dead == null) {
+      return Optional.empty();
+    }
+    String words = dead.lastWords();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s (process %d) has died%s",
+            dead.name(),
+            dead.pid(),
+            words.isBlank() ? "" : ", saying: " + words));
+  }
+
+  /** Whether {@code pid} is one of these servers. */
+  boolean owns(long pid) {
+    return servers.values().stream().anyMatch(server -> server.pid() == pid);
+  }
+
+  /** Lets the JIT compiler of the running fork use every core, wherever the fork itself is kept. */
+  void releaseCompilers() {
+    if (Cores.canPin()) {
+      ProcessHandle.current()
+          .children()
+          .filter(child -> !owns(child.pid()))
+          .forEach(fork -> CompilerThreads.release(fork.pid(), cores.all()));
+    }
+  }
+
+  /** The stores that have a server here, as a JMH parameter takes them. */
+  String storeNames() {
+    return servers.keySet().stream()
+        .filter(name -> !name.equals(RunProperties.ECHO))
+        .map(name -> name.toUpperCase(Locale.ROOT))
+        .collect(Collectors.joining(","));
+  }
+
+  /** A folder that is there as long as the servers are. */
+  Path folder() {
+    return processes.folder();
+  }
+
+  @Override
+  public void close() {
+    processes.close();
+  }
+
+  private void startStore(StoreType store) {
+    ServerSpec spec = store == StoreType.REDIS ? ServerSpec.redis() : ServerSpec.memcached();
+    LocalServer server = processes.start(spec, endpoint -> askVersion(store, endpoint));
+    servers.put(RunProperties.serverOf(store), server);
+    try (StoreAdmin admin = StoreAdmins.open(store, server.endpoint(), PROBE)) {
+      facts.add(
+          new ServerFacts(
+              store.label(),
+              admin.version(),
+              "local process",
+              server.endpoint().toString(),
+              server.pid(),
+              server.user(),
+              server.commandLine(),
+              admin.settings()));
+    }
+  }
+
+  private void startEcho() {
+    Readiness connects = endpoint -> new Socket(endpoint.host(), endpoint.port()).close();
+    servers.put(RunProperties.ECHO, processes.start(ServerSpec.echo(), connects));
+  }
+
+  private static void askVersion(StoreType store, Endpoint endpoint) {
+    try (StoreAdmin admin = StoreAdmins.open(store, endpoint, PROBE)) {
+      admin.version();
+    }
+  }
+}

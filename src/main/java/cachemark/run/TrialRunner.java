@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.plan.Trial;
+import cachemark.result.TrialRecord;
+import cachemark.server.ServerException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Measures one trial: places it, forks it under watch, judges it. */
+final class TrialRunner {
+  /** How long a Ctrl-C may take to reach this process after it has reached the fork. */
+  private static final int INTERRUPT_MILLIS = 300;
+
+  private final Fork fork;
+  private final ServerRig rig;
+  private final Watchdog watchdog;
+
+  TrialRunner(Fork fork, ServerRig rig, Watchdog watchdog) {
+    this.fork = fork;
+    this.rig = rig;
+    this.watchdog = watchdog;
+  }
+
+  /**
+   * Runs the trial to its end. A fork that fails makes an invalid record.
+   *
+   * @throws RunException if a server is gone, since no later trial could succeed either
+   */
+  TrialRecord run(Trial trial, int order) {
+    Instant startedAt = Instant.now();
+    RigProfiler.use(rig, trial.cell().placement());
+    Duration limit = Watchdog.limit(trial);
+    try (Watchdog.Watch watch = watchdog.watch(limit)) {
+      try {
+        ForkOutput output = fork.run(trial);
+        requireServers();
+        return record(trial, order, startedAt, output, TrialJudge.of(trial, output));
+      } catch (RunnerException | ServerException e) {
+        awaitInterrupt();
+        requireServers();
+        String reason =
+            watch.hasBitten()
+                ? String.format(
+                    Locale.ROOT, "the fork was stuck and was killed after %d s", limit.toSeconds())
+                : "the fork failed: " + rootMessage(e);
+        return failed(trial, order, startedAt, reason);
+      }
+    }
+  }
+
+  private void requireServers() {
+    Ending.requireNone();
+    rig.lost()
+        .ifPresent(
+            words -> {
+              throw new RunException(words);
+            });
+  }
+
+  private static TrialRecord record(
+      Trial trial, int order, Instant startedAt, ForkOutput output, TrialJudge judge) {
+    return new TrialRecord(
+        trial.cell(),
+        trial.round(),
+        order,
+        startedAt,
+        Duration.between(startedAt, Instant.now()).toMillis(),
+        trial.cell().mode().unit(),
+        output.iterations(),
+        output.outcomes(),
+        output.costs(),
+        judge.verdict(),
+        judge.reasons());
+  }
+
+  private static TrialRecord failed(Trial trial, int order, Instant startedAt, String reason) {
+    TrialJudge judge = TrialJudge.failed(reason);
+    return new TrialRecord(
+        trial.cell(),
+        trial.round(),
+        order,
+        startedAt,
+        Duration.between(startedAt, Instant.now()).toMillis(),
+        trial.cell().mode().unit(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        judge.verdict(),
+        judge.reasons());
+  }
+
+  /** Ctrl-C ends the fork too, and may be seen here only after that. */
+  private static void awaitInterrupt() {
+    try {
+      Thread.sleep(INTERRUPT_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String rootMessage(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    Throwable[] suppressed = root.getSuppressed();
+    Throwable told = suppressed.length > 0 ? suppressed[0] : root;
+    String message = String.valueOf(told.getMessage());
+    return message.lines().findFirst().orElse(message);
+  }
+}

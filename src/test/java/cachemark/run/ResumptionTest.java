@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cachemark.result.BuildFacts;
+import cachemark.result.MachineFacts;
+import cachemark.result.Records;
+import cachemark.result.RunRecord;
+import cachemark.result.ServerFacts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class ResumptionTest {
+  private static final RunRecord HEAD = Records.head("run");
+
+  @Test
+  void theSameMachineAndBuildGoOn() {
+    assertThatCode(() -> Resumption.requireSame(HEAD, Records.MACHINE, Records.BUILD))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anotherMachineIsRefusedBySayingInWhatItDiffers() {
+    MachineFacts was = Records.MACHINE;
+    MachineFacts is =
+        new MachineFacts(
+            was.cpu(),
+            5,
+            was.memoryBytes(),
+            "powersave",
+            was.cgroupCpuMax(),
+            was.os(),
+            was.kernel(),
+            was.java(),
+            was.jvmFlags());
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> Resumption.requireSame(HEAD, is, Records.BUILD))
+        .withMessage(
+            "run run was begun on another machine or Java (cores was \"3\" and is \"5\", governor"
+                + " was \"performance\" and is \"powersave\"): start a new run");
+  }
+
+  @Test
+  void anotherBuildIsRefusedEvenOfTheSameCommit() {
+    BuildFacts clean = new BuildFacts(Records.BUILD.version(), Records.BUILD.commit(), false);
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> Resumption.requireSame(HEAD, Records.MACHINE, clean))
+        .withMessage(
+            "run run was begun with build abc1234, which is not this one (dirty was \"true\" and is"
+                + " \"false\"): build that one, or start a new run");
+  }
+
+  @Test
+  void theServersOfBothStartsAreRecorded() {
+    ServerFacts second =
+        new ServerFacts("redis", "7", "local process", "h:1", 1, "nobody", List.of(), Map.of());
+    RunRecord resumed = Resumption.on(HEAD, List.of(second));
+    assertThat(resumed.servers()).containsExactly(HEAD.servers().get(0), second);
+    assertThat(resumed).usingRecursiveComparison().ignoringFields("servers").isEqualTo(HEAD);
+  }
+}
