@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report;
+
+import cachemark.result.MachineFacts;
+import cachemark.result.RunRecord;
+import cachemark.result.ServerFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** Where and against what a run was measured. */
+final class EnvironmentSection {
+  private static final double BYTES_PER_GIB = 1024.0 * 1024 * 1024;
+
+  private final Markdown page;
+  private final RunRecord head;
+
+  EnvironmentSection(Markdown page, RunRecord head) {
+    this.page = page;
+    this.head = head;
+  }
+
+  void write() {
+    page.heading(2, "Environment");
+    machine(head.machine());
+    head.servers().forEach(this::server);
+  }
+
+  private void machine(MachineFacts machine) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("CPU", machine.cpu() + ", " + machine.cores() + " cores"));
+    rows.add(
+        List.of(
+            "Memory",
+            String.format(Locale.ROOT, "%.1f GiB", machine.memoryBytes() / BYTES_PER_GIB)));
+    rows.add(List.of("Frequency governor", machine.governor()));
+    rows.add(List.of("CPU limit (cgroup)", machine.cgroupCpuMax()));
+    rows.add(List.of("System", machine.os() + ", kernel " + machine.kernel()));
+    rows.add(List.of("Java", machine.java()));
+    rows.add(List.of("JVM flags", String.join(" ", machine.jvmFlags())));
+    page.table("ll", List.of("Machine", ""), rows);
+  }
+
+  private void server(ServerFacts server) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Version", server.version()));
+    rows.add(List.of("Source", server.source() + " at " + server.endpoint()));
+    rows.add(List.of("Account", server.user()));
+    rows.add(List.of("Command line", String.join(" ", server.commandLine())));
+    page.table("ll", List.of(server.name(), "as measured"), rows);
+    List<List<String>> settings = new ArrayList<>();
+    new TreeMap<>(server.settings()).forEach((name, value) -> settings.add(List.of(name, value)));
+    page.folded(server.name() + ": all settings", List.of("Setting", "Value"), settings);
+  }
+}

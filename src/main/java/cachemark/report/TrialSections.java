@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report;
+
+import cachemark.plan.Cell;
+import cachemark.plan.Mode;
+import cachemark.report.figure.Digits;
+import cachemark.report.figure.Figure;
+import cachemark.report.figure.Floor;
+import cachemark.report.figure.Measures;
+import cachemark.result.StoredRun;
+import cachemark.result.TrialRecord;
+import cachemark.result.Verdict;
+import cachemark.stats.Summary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** The trials themselves: the floor, those that no figure shows, and those in doubt. */
+final class TrialSections {
+  private final Markdown page;
+  private final StoredRun run;
+  private final List<Figure> figures;
+
+  TrialSections(Markdown page, StoredRun run, List<Figure> figures) {
+    this.page = page;
+    this.run = run;
+    this.figures = figures;
+  }
+
+  void write() {
+    Map<Cell, List<TrialRecord>> floor = new Floor(run.trials()).byCell();
+    if (!floor.isEmpty()) {
+      page.heading(2, "Floor");
+      page.paragraph(
+          "What the harness and this machine cost by themselves: the same loop against a map in the"
+              + " heap, and a bare echo over loopback. No store can be faster.");
+      cells(floor);
+    }
+    Map<Cell, List<TrialRecord>> rest = unseen(floor.keySet());
+    if (!rest.isEmpty()) {
+      page.heading(2, "Measured, but in no figure");
+      cells(rest);
+    }
+    doubts();
+  }
+
+  private Map<Cell, List<TrialRecord>> unseen(Set<Cell> floor) {
+    Set<Cell> shown =
+        figures.stream()
+            .flatMap(figure -> figure.trials().stream())
+            .map(TrialRecord::cell)
+            .collect(Collectors.toSet());
+    return run.trials().stream()
+        .filter(trial -> !shown.contains(trial.cell()) && !floor.contains(trial.cell()))
+        .sorted(Comparator.comparing(TrialRecord::id))
+        .collect(Collectors.groupingBy(TrialRecord::cell, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private void cells(Map<Cell, List<TrialRecord>> cells) {
+    List<List<String>> rows = new ArrayList<>();
+    cells.forEach((cell, trials) -> rows.add(row(cell, trials)));
+    page.table("llrrrr", List.of("Cell", "Unit", "Mean", "p50", "p99", "Rounds"), rows);
+  }
+
+  private static List<String> row(Cell cell, List<TrialRecord> trials) {
+    boolean sampled = cell.mode() == Mode.SAMPLE;
+    List<TrialRecord> counted =
+        trials.stream().filter(trial -> trial.verdict() != Verdict.INVALID).toList();
+    return List.of(
+        cell.id(),
+        sampled ? "µs" : cell.mode().unit(),
+        sampled ? "" : mean(counted, Measures::score),
+        sampled ? mean(counted, trial -> Measures.micros(trial, 50)) : "",
+        sampled ? mean(counted, trial -> Measures.micros(trial, 99)) : "",
+        counted.size() + " of " + trials.size());
+  }
+
+  private static String mean(List<TrialRecord> trials, ToDoubleFunction<TrialRecord> measure) {
+    double[] values = trials.stream().mapToDouble(measure).filter(Double::isFinite).toArray();
+    return Summary.of(values).map(all -> Digits.significant(all.mean())).orElse("none");
+  }
+
+  private void doubts() {
+    List<List<String>> rows =
+        run.trials().stream()
+            .filter(trial -> trial.verdict() != Verdict.VALID)
+            .map(t -> List.of(t.verdict().name(), t.id(), String.join(" ", t.reasons())))
+            .toList();
+    page.heading(2, "Trials in doubt");
+    if (rows.isEmpty()) {
+      page.paragraph("None: every finished trial is valid.");
+    } else {
+      page.table("lll", List.of("Verdict", "Trial", "Reasons"), rows);
+    }
+    if (run.missing() > 0) {
+      page.paragraph(
+          "**" + new RunWords(run).state() + ":** the other " + run.missing() + " have no result.");
+    }
+  }
+}

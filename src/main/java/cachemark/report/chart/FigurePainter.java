@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.chart;
+
+import cachemark.report.figure.Figure;
+import cachemark.report.figure.Panel;
+import cachemark.report.figure.Series;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paints a whole figure, words and panels, onto any graphics: the same picture for PNG and SVG. */
+final class FigurePainter {
+  static final int WIDTH = 960;
+  private static final double MARGIN = 30;
+  private static final double TICKS = 58;
+  private static final double ABOVE_PANEL = 34;
+  private static final double BELOW_LAST = 62;
+  private static final double BETWEEN = 20;
+
+  private final Figure figure;
+  private final List<String> notes;
+  private final boolean logarithmic;
+  private final List<String> title;
+  private final List<String> subtitle;
+
+  FigurePainter(Figure figure, List<String> runNotes, boolean logarithmic) {
+    this.figure = figure;
+    this.logarithmic = logarithmic;
+    this.title = Type.TITLE.balance(headline(figure), WIDTH - 2 * MARGIN);
+    this.subtitle = Type.SUBTITLE.wrap(figure.finding().detail(), WIDTH - 2 * MARGIN);
+    this.notes = new ArrayList<>();
+    for (String note : runNotes) {
+      notes.addAll(Type.SMALL.wrap(note, WIDTH - 2 * MARGIN));
+    }
+  }
+
+  private static String headline(Figure figure) {
+    String finding = figure.finding().headline();
+    return finding.isEmpty() ? figure.heading() : figure.heading() + ": " + finding;
+  }
+
+  int height() {
+    double panels = 0;
+    for (Panel panel : figure.panels()) {
+      panels += ABOVE_PANEL + panelHeight(panel) + BETWEEN;
+    }
+    return (int) Math.ceil(header() + panels - BETWEEN + BELOW_LAST + footer());
+  }
+
+  private double header() {
+    return MARGIN
+        + title.size() * Type.TITLE.lineHeight()
+        + subtitle.size() * Type.SUBTITLE.lineHeight()
+        + (hasKey() ? 38 : 14);
+  }
+
+  private double footer() {
+    return notes.size() * Type.SMALL.lineHeight() + 14;
+  }
+
+  void paint(Graphics2D g) {
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.setColor(Ink.PAPER);
+    g.fill(new Rectangle2D.Double(0, 0, WIDTH, height()));
+    double y = words(g, Type.TITLE, Ink.TEXT, title, MARGIN) + 4;
+    y = words(g, Type.SUBTITLE, Ink.MUTED, subtitle, y);
+    if (hasKey()) {
+      key(g, y + 20);
+    }
+    panels(g);
+    words(g, Type.SMALL, Ink.MUTED, notes, height() - footer());
+  }
+
+  private static double words(
+      Graphics2D g, Type type, Color color, List<String> lines, double from) {
+    double y = from;
+    g.setFont(type.font());
+    g.setColor(color);
+    for (String line : lines) {
+      g.drawString(line, (float) MARGIN, (float) (y + type.lineHeight() * 0.72));
+      y += type.lineHeight();
+    }
+    return y;
+  }
+
+  /** Bars have no line ends to stand their names at: a row of swatches above the panel. */
+  private void key(Graphics2D g, double middle) {
+    double x = MARGIN + TICKS;
+    for (Series series : figure.panels().get(0).series()) {
+      Look look = Look.of(series);
+      if (logarithmic) {
+        look.glyph().paint(g, x + 7, middle, look.glyphSize(), look.color(), look.fill());
+      } else {
+        swatch(g, look, x, middle);
+      }
+      g.setFont(Type.LABEL.font());
+      g.setColor(Ink.TEXT);
+      g.drawString(series.name(), (float) (x + 21), (float) (middle + Type.LABEL.baseline()));
+      x += 21 + Type.LABEL.width(series.name()) + 26;
+    }
+  }
+
+  private static void swatch(Graphics2D g, Look look, double x, double middle) {
+    Rectangle2D box = new Rectangle2D.Double(x, middle - 6, 14, 12);
+    g.setColor(Ink.tint(look.color(), look.barOpacity()));
+    g.fill(box);
+    g.setColor(look.color());
+    g.setStroke(Ink.HAIRLINE);
+    g.draw(box);
+  }
+
+  private void panels(Graphics2D g) {
+    double left = MARGIN + TICKS;
+    double width = Math.floor(WIDTH - MARGIN - left - labelWidth());
+    double y = header();
+    for (int i = 0; i < figure.panels().size(); i++) {
+      Panel panel = figure.panels().get(i);
+      boolean lowest = i == figure.panels().size() - 1;
+      panelTitle(g, panel, frame(panel, width), left, y + ABOVE_PANEL - 14);
+      new PanelPainter(g, panel, frame(panel, width), left, y + ABOVE_PANEL).paint(lowest);
+      y += ABOVE_PANEL + panelHeight(panel) + BETWEEN;
+    }
+  }
+
+  private static void panelTitle(Graphics2D g, Panel panel, Frame frame, double left, double y) {
+    double x = left;
+    g.setColor(Ink.TEXT);
+    if (!panel.title().isEmpty()) {
+      g.setFont(Type.PANEL_TITLE.font());
+      g.drawString(panel.title(), (float) x, (float) y);
+      x += Type.PANEL_TITLE.width(panel.title()) + 12;
+    }
+    if (!panel.quantity().isCount()) {
+      g.setFont(Type.AXIS_TITLE.font());
+      String scale = frame.y().logarithmic() ? " (log scale)" : "";
+      g.drawString(panel.quantity().axisTitle() + scale, (float) x, (float) y);
+    }
+  }
+
+  private Frame frame(Panel panel, double width) {
+    return Frame.of(panel, width, panelHeight(panel), logarithmic && panel.flattens());
+  }
+
+  private double labelWidth() {
+    double widest = 0;
+    for (Panel panel : figure.panels()) {
+      for (Label label : PanelPainter.labels(panel, frame(panel, 100))) {
+        widest = Math.max(widest, label.width() + (label.look().isPresent() ? 46 : 22));
+      }
+    }
+    return widest;
+  }
+
+  private double panelHeight(Panel panel) {
+    if (panel.quantity().isCount()) {
+      return 90;
+    }
+    return figure.panels().stream().filter(one -> !one.quantity().isCount()).count() > 1
+        ? 220
+        : 320;
+  }
+
+  private boolean hasKey() {
+    return figure.panels().get(0).axis().isCategorical();
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.chart;
+
+import cachemark.report.figure.Axis;
+import cachemark.report.figure.Panel;
+import cachemark.report.figure.Point;
+import cachemark.report.figure.Reading;
+import cachemark.result.Verdict;
+import cachemark.stats.Summary;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * Both scales of a panel.
+ *
+ * @param x to the right
+ * @param y upwards
+ */
+record Frame(Scale x, Scale y) {
+  /** An invalid value may lengthen the axis by this factor; beyond that it is drawn at the edge. */
+  private static final double ROOM_FOR_INVALID = 1.4;
+
+  private static final double GEOMETRIC_FROM = 12;
+
+  static Frame of(Panel panel, double width, double height, boolean logarithmic) {
+    return new Frame(xScale(panel, width), yScale(panel, height, logarithmic));
+  }
+
+  private static Scale xScale(Panel panel, double width) {
+    Axis axis = panel.axis();
+    if (axis.isCategorical()) {
+      return new Scale(-0.5, axis.categories().size() - 0.5, width, false);
+    }
+    double[] xs = panel.xs();
+    if (xs.length == 0) {
+      return new Scale(0, 1, width, false);
+    }
+    double lowest = xs[0];
+    double highest = xs[xs.length - 1];
+    if (xs.length == 1) {
+      return new Scale(0, 2 * Math.max(1, highest), width, false);
+    }
+    return axis.isGeometric() && lowest > 0 && highest >= GEOMETRIC_FROM * lowest
+        ? new Scale(lowest / 1.35, highest * 1.12, width, true)
+        : new Scale(0, highest * 1.04, width, false);
+  }
+
+  private static Scale yScale(Panel panel, double height, boolean logarithmic) {
+    double highest = Math.max(counted(panel).max().orElse(0), 0);
+    double invalid = invalid(panel).max().orElse(0);
+    double top =
+        highest > 0 ? Math.max(highest, Math.min(invalid, ROOM_FOR_INVALID * highest)) : invalid;
+    double lowest = counted(panel).filter(value -> value > 0).min().orElse(0);
+    return logarithmic && lowest > 0
+        ? Scale.factors(lowest, top, height)
+        : Scale.fromZero(top * height / (height - headroom(panel)), height);
+  }
+
+  /** Pixels above the highest value: for marks, and for the numbers over bars. */
+  private static double headroom(Panel panel) {
+    return panel.axis().isCategorical() ? 34 : 12;
+  }
+
+  private static DoubleStream counted(Panel panel) {
+    DoubleStream readings =
+        points(panel)
+            .flatMapToDouble(point -> point.counted().stream().mapToDouble(Reading::value));
+    DoubleStream intervals =
+        points(panel)
+            .flatMap(point -> point.summary().flatMap(Summary::interval).stream())
+            .flatMapToDouble(range -> DoubleStream.of(range.low(), range.high()));
+    DoubleStream levels = panel.references().stream().mapToDouble(Panel.Reference::value);
+    return DoubleStream.concat(DoubleStream.concat(readings, intervals), levels);
+  }
+
+  private static DoubleStream invalid(Panel panel) {
+    return points(panel)
+        .flatMapToDouble(point -> point.of(Verdict.INVALID).stream().mapToDouble(Reading::value));
+  }
+
+  private static Stream<Point> points(Panel panel) {
+    return panel.series().stream().flatMap(series -> series.points().stream());
+  }
+
+  /** Where a value lies above the x axis, at most at the upper edge and at least at the lower. */
+  double height(double value) {
+    double pixels = value <= 0 && y.logarithmic() ? 0 : y.at(value);
+    return Math.max(0, Math.min(y.pixels(), pixels));
+  }
+
+  /** The smallest distance between two neighbours in pixels. */
+  double gap(Panel panel) {
+    double[] at = Arrays.stream(panel.xs()).map(x::at).toArray();
+    double gap = x.pixels();
+    for (int i = 1; i < at.length; i++) {
+      gap = Math.min(gap, at[i] - at[i - 1]);
+    }
+    return gap;
+  }
+}

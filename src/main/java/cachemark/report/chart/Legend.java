@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.chart;
+
+import cachemark.report.figure.Figure;
+import cachemark.report.figure.Point;
+import cachemark.result.Verdict;
+import cachemark.stats.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says in words what the marks of a figure are: only those that it has. */
+final class Legend {
+  private Legend() {}
+
+  static String of(Figure figure, boolean logarithmic) {
+    boolean bars = figure.panels().get(0).axis().isCategorical();
+    List<String> parts = new ArrayList<>();
+    boolean several = points(figure).anyMatch(point -> point.counted().size() > 1);
+    parts.add(
+        (bars ? logarithmic ? "Large marks" : "Bars" : "Lines")
+            + (several ? ": means over the rounds" : ": the only round"));
+    if (points(figure).anyMatch(Legend::hasInterval)) {
+      parts.add((bars ? "whiskers" : "bands") + ": their 95 % intervals");
+    }
+    if (points(figure).anyMatch(point -> !hasInterval(point) && point.counted().size() > 1)) {
+      parts.add("small marks: single rounds");
+    }
+    if (points(figure).anyMatch(point -> !point.of(Verdict.SUSPECT).isEmpty())) {
+      parts.add("ring: a suspect trial, counted");
+    }
+    if (points(figure).anyMatch(point -> !point.of(Verdict.INVALID).isEmpty())) {
+      parts.add("×: an invalid trial, in no mean (at the upper edge: there or beyond)");
+    }
+    return String.join(" · ", parts);
+  }
+
+  private static boolean hasInterval(Point point) {
+    return point.summary().flatMap(Summary::interval).isPresent();
+  }
+
+  private static Stream<Point> points(Figure figure) {
+    return figure.panels().stream()
+        .flatMap(panel -> panel.series().stream())
+        .flatMap(series -> series.points().stream());
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.figure;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * One pair of axes and what is on it.
+ *
+ * @param title empty where the figure's own says enough
+ * @param quantity upwards
+ * @param axis to the right
+ * @param series at least one
+ * @param references levels to compare with
+ */
+public record Panel(
+    String title, Quantity quantity, Axis axis, List<Series> series, List<Reference> references) {
+  private static final double FLATTENED = 12;
+
+  /**
+   * A level that was measured elsewhere in the run.
+   *
+   * @param label what it is, in a line or two
+   * @param value in the unit of the panel's quantity
+   */
+  public record Reference(String label, double value) {}
+
+  public Panel {
+    series = List.copyOf(series);
+    references = List.copyOf(references);
+  }
+
+  /** Every x at which some series has a point, ascending. */
+  public double[] xs() {
+    return series.stream()
+        .flatMap(one -> one.points().stream())
+        .mapToDouble(Point::x)
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  /** Whether one series is so much larger that another lies flat on the axis. */
+  public boolean flattens() {
+    double[] tops = series.stream().mapToDouble(one -> means(one).max().orElse(0)).toArray();
+    double highest = DoubleStream.of(tops).max().orElse(0);
+    double lowest = DoubleStream.of(tops).filter(top -> top > 0).min().orElse(highest);
+    boolean positive = series.stream().flatMapToDouble(Panel::means).allMatch(mean -> mean > 0);
+    return positive && !quantity.isCount() && highest > FLATTENED * lowest;
+  }
+
+  /** Whether this counts something that never happened. */
+  public boolean isQuiet() {
+    return quantity.isCount()
+        && series.stream()
+            .flatMap(one -> one.points().stream())
+            .flatMap(point -> point.readings().stream())
+            .allMatch(reading -> reading.value() == 0);
+  }
+
+  private static DoubleStream means(Series one) {
+    return one.points().stream()
+        .flatMap(point -> point.summary().stream())
+        .mapToDouble(summary -> summary.mean());
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.figure;
+
+/** What the height of a point says. */
+public enum Quantity {
+  /** Time of a whole batch. */
+  BATCH_SECONDS("Seconds for the batch", "s", false),
+  /** Time from the first thread's start to the last one's end. */
+  MAKESPAN_SECONDS("Seconds until the last thread is done", "s", false),
+  /** Operations in a second, over all threads. */
+  OPERATIONS_PER_SECOND("Operations per second", "ops/s", true),
+  /** Time of one operation in a closed loop. */
+  SERVICE_MICROS("Service time, µs", "µs", false),
+  /** Connections that could not be had or kept, in all measured iterations of a round. */
+  FAILED_CONNECTIONS("Failed connections", "", false);
+
+  private final String axisTitle;
+  private final String unit;
+  private final boolean moreIsBetter;
+
+  Quantity(String axisTitle, String unit, boolean moreIsBetter) {
+    this.axisTitle = axisTitle;
+    this.unit = unit;
+    this.moreIsBetter = moreIsBetter;
+  }
+
+  /** The quantity and its unit in words. */
+  public String axisTitle() {
+    return axisTitle;
+  }
+
+  /** The unit after a number; empty for a count. */
+  public String unit() {
+    return unit;
+  }
+
+  boolean moreIsBetter() {
+    return moreIsBetter;
+  }
+
+  /** Whether every value is a whole number. */
+  public boolean isCount() {
+    return this == FAILED_CONNECTIONS;
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.figure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The points of one thing that is compared.
+ *
+ * @param key what it is
+ * @param name for people
+ * @param variation 0 for the first series of its store, 1 for the next…
+ * @param points by ascending x
+ */
+public record Series(SeriesKey key, String name, int variation, List<Point> points) {
+  public Series {
+    points = List.copyOf(points);
+  }
+
+  /** The point at {@code x}, if this series has one. */
+  public Optional<Point> at(double x) {
+    return points.stream().filter(point -> Double.compare(point.x(), x) == 0).findFirst();
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.stats;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts of sampled times by nanoseconds. Immutable. */
+public final class Histogram {
+  private final SortedMap<Long, Long> countsByNanos;
+  private final long samples;
+
+  private Histogram(SortedMap<Long, Long> countsByNanos) {
+    this.countsByNanos = Collections.unmodifiableSortedMap(countsByNanos);
+    this.samples = countsByNanos.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The histogram of (nanoseconds, count) pairs in any order; pairs of one time add up. */
+  public static Histogram of(List<List<Long>> pairs) {
+    SortedMap<Long, Long> counts = new TreeMap<>();
+    for (List<Long> pair : pairs) {
+      counts.merge(pair.get(0), pair.get(1), Long::sum);
+    }
+    return new Histogram(counts);
+  }
+
+  /** How many times were sampled. */
+  public long samples() {
+    return samples;
+  }
+
+  /**
+   * The shortest sampled time that at least {@code percent} of the samples did not exceed, in
+   * nanoseconds; NaN without samples.
+   */
+  public double percentileNanos(double percent) {
+    long rank = Math.max(1, (long) Math.ceil(percent / 100 * samples));
+    long seen = 0;
+    for (var entry : countsByNanos.entrySet()) {
+      seen += entry.getValue();
+      if (seen >= rank) {
+        return entry.getKey();
+      }
+    }
+    return Double.NaN;
+  }
+}

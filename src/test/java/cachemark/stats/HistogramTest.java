@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class HistogramTest {
+  @Test
+  void findsTheNearestRank() {
+    Histogram histogram =
+        Histogram.of(List.of(List.of(30L, 1L), List.of(10L, 50L), List.of(20L, 49L)));
+    assertThat(histogram.samples()).isEqualTo(100);
+    assertThat(histogram.percentileNanos(50)).isEqualTo(10);
+    assertThat(histogram.percentileNanos(51)).isEqualTo(20);
+    assertThat(histogram.percentileNanos(99)).isEqualTo(20);
+    assertThat(histogram.percentileNanos(99.9)).isEqualTo(30);
+    assertThat(histogram.percentileNanos(100)).isEqualTo(30);
+  }
+
+  @Test
+  void addsUpPairsOfOneTime() {
+    Histogram histogram =
+        Histogram.of(List.of(List.of(10L, 1L), List.of(20L, 1L), List.of(10L, 2L)));
+    assertThat(histogram.percentileNanos(75)).isEqualTo(10);
+  }
+
+  @Test
+  void hasNoPercentileWithoutSamples() {
+    assertThat(Histogram.of(List.of()).percentileNanos(50)).isNaN();
+  }
+
+  @Property
+  void growsWithThePercentage(
+      @ForAll @Size(min = 1, max = 20) List<@LongRange(min = 1, max = 1_000_000) Long> nanos,
+      @ForAll @DoubleRange(min = 0, max = 100) double one,
+      @ForAll @DoubleRange(min = 0, max = 100) double other) {
+    Histogram histogram = Histogram.of(nanos.stream().map(value -> List.of(value, 3L)).toList());
+    assertThat(histogram.percentileNanos(Math.min(one, other)))
+        .isLessThanOrEqualTo(histogram.percentileNanos(Math.max(one, other)));
+  }
+}
