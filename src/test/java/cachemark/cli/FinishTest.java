@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachemark.plan.Mode;
+import cachemark.plan.Variant;
+import cachemark.report.RunBuilder;
+import cachemark.result.StoredRun;
+import cachemark.result.Verdict;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a run ends, in words and in its exit code. */
+final class FinishTest {
+  @TempDir private Path folder;
+  private final StringWriter said = new StringWriter();
+
+  @Test
+  void aRunOfValidAndSuspectTrialsIsOk() {
+    assertThat(finish(run(Verdict.VALID, Verdict.SUSPECT).build())).isEqualTo(ExitCode.OK);
+    assertThat(said)
+        .asString()
+        .contains("2 trials: 1 valid, 1 suspect, 0 invalid, 0 missing")
+        .contains("results  " + folder.resolve("results/r"))
+        .contains("report   " + folder.resolve("charts/r/report.md"))
+        .doesNotContain("invalid: ");
+  }
+
+  @Test
+  void anInvalidTrialIsToldWithItsReason() {
+    assertThat(finish(run(Verdict.VALID, Verdict.INVALID).build())).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(said)
+        .asString()
+        .contains("2 trials: 1 valid, 0 suspect, 1 invalid, 0 missing")
+        .containsPattern("  invalid: E1w-report .* r2: why 2\n");
+  }
+
+  @Test
+  void aMissingTrialIsNotOk() {
+    assertThat(finish(run(Verdict.VALID).missing(3).build())).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(said).asString().contains("4 trials: 1 valid, 0 suspect, 0 invalid, 3 missing");
+  }
+
+  @Test
+  void ofManyInvalidTrialsTheFirstAreTold() {
+    Verdict no = Verdict.INVALID;
+    assertThat(finish(run(no, no, no, no, no, no, no).build())).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(said).asString().contains("why 5\n  and 2 more, all in the report\n");
+  }
+
+  private ExitCode finish(StoredRun run) {
+    PrintWriter out = new PrintWriter(said);
+    ExitCode code = Finish.of(run, folder.resolve("results/r"), folder.resolve("charts"), out);
+    out.flush();
+    return code;
+  }
+
+  private static RunBuilder run(Verdict... verdicts) {
+    RunBuilder run = new RunBuilder("r", verdicts.length);
+    for (int i = 0; i < verdicts.length; i++) {
+      run.add(
+          RunBuilder.cell("E1w", Variant.REPORT, "A.setBatch", Mode.BATCH, 1, "store=REDIS"),
+          i + 1,
+          0.5,
+          List.of(),
+          Map.of(),
+          verdicts[i],
+          verdicts[i] == Verdict.VALID ? new String[0] : new String[] {"why " + (i + 1)});
+    }
+    return run;
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A place to run benchmarks.jar in as a user does: as a process of its own, with a working folder
+ * and a temporary folder of its own, so that neither its lock nor its servers meet another's.
+ */
+final class Suite {
+  static final Path JAR = Path.of("benchmarks.jar").toAbsolutePath();
+
+  /** Three trials of about a second, two of them on memcached in any order. */
+  static final String PLAN =
+      """
+      profile: tiny
+      rounds: 3
+      budgetSeconds: 60
+      experiments:
+        - {id: E1r, variant: today, mode: throughput, benchmarks: [SingleThreadBenchmark.get],
+           threads: [1], axes: {store: [MEMCACHED], client: [WIRE], connections: [KEPT]},
+           timing: {warmupMillis: 50, iterations: 1, iterationMillis: 700}}
+      """;
+
+  private static final String MARK = "CACHEMARK_TEST_SUITE";
+
+  private final Path folder;
+  private final String mark = UUID.randomUUID().toString();
+  private int started;
+
+  /** Makes {@code folder} the working folder; it is there already. */
+  Suite(Path folder) throws IOException {
+    this.folder = folder;
+    // Servers run as nobody where the tests run as root, and must get to their folders.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.createDirectories(temporary());
+    Files.writeString(folder.resolve("tiny.yaml"), PLAN);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path temporary() {
+    return folder.resolve("tmp");
+  }
+
+  /** The folder of a run that was started with the default results folder. */
+  StoredFolder results(String id) {
+    return new StoredFolder(folder.resolve("results").resolve(id));
+  }
+
+  /** Starts benchmarks.jar as the leader of a process group, as a terminal's shell does. */
+  SuiteProcess start(String... arguments) throws IOException {
+    return start(Map.of(), arguments);
+  }
+
+  SuiteProcess start(Map<String, String> environment, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + temporary());
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    int number = ++started;
+    File out = folder.resolve("out" + number + ".txt").toFile();
+    File err = folder.resolve("err" + number + ".txt").toFile();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out)
+            .redirectError(err);
+    builder.environment().put(MARK, mark);
+    builder.environment().putAll(environment);
+    return new SuiteProcess(builder.start(), out.toPath(), err.toPath());
+  }
+
+  /** Runs benchmarks.jar to its end. */
+  SuiteProcess.Ended run(String... arguments) throws Exception {
+    return start(arguments).await();
+  }
+
+  /** Returns once no process and no folder of servers is left; fails after {@code limit}. */
+  void awaitNothingLeft(Duration limit) throws Exception {
+    Until.holds(
+        "every process and server folder gone, but there are " + living() + serverFolders(),
+        limit,
+        () -> living().isEmpty() && serverFolders().isEmpty());
+  }
+
+  /** Returns once every process is gone; fails after {@code limit}. */
+  void awaitNobodyLeft(Duration limit) throws Exception {
+    Until.holds("every process gone", limit, () -> living().isEmpty());
+  }
+
+  /** The processes on this machine that were started by this suite or by one of those. */
+  List<String> living() throws IOException {
+    List<String> living = new ArrayList<>();
+    for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+      if (isMarked(process)) {
+        living.add(process.pid() + " " + SuiteProcess.commandLine(process));
+      }
+    }
+    return living;
+  }
+
+  List<Path> serverFolders() throws IOException {
+    try (Stream<Path> all = Files.list(temporary())) {
+      return all.filter(path -> path.getFileName().toString().startsWith("cachemark-servers-"))
+          .toList();
+    }
+  }
+
+  private boolean isMarked(ProcessHandle process) {
+    try {
+      Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
+      return new String(Files.readAllBytes(environment), UTF_8).contains(MARK + "=" + mark);
+    } catch (IOException e) {
+      return false; // another user's, or just ended
+    }
+  }
+}
