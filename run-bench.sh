@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Everything on a fresh machine: installs what is missing, builds, runs, draws.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'EOF'
+Usage: ./run-bench.sh [--no-install] [run options]   benchmark, then draw (profile quick by default)
+       ./run-bench.sh [--no-install] test            run the whole test suite
+Run options are those of: java -jar benchmarks.jar run --help
+EOF
+}
+
+install=yes
+if [[ "${1:-}" == --no-install ]]; then
+  install=no
+  shift
+fi
+if [[ "${1:-}" == -h || "${1:-}" == --help ]]; then
+  usage
+  exit 0
+fi
+
+fail() {
+  echo "run-bench.sh: $*" >&2
+  exit 1
+}
+
+java_is_recent() {
+  local version
+  version=$(javac -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  [[ -n "$version" && "$version" -ge 17 ]]
+}
+
+missing() {
+  local packages=()
+  java_is_recent || packages+=(openjdk-17-jdk-headless)
+  command -v mvn >/dev/null || packages+=(maven)
+  PATH="$PATH:/usr/sbin" command -v memcached >/dev/null || packages+=(memcached)
+  PATH="$PATH:/usr/sbin" command -v redis-server >/dev/null || packages+=(redis-server)
+  { command -v taskset && command -v setpriv; } >/dev/null || packages+=(util-linux)
+  echo "${packages[*]:-}"
+}
+
+install_missing() {
+  local packages=$1 sudo=()
+  local by_hand="install them with: apt-get install -y --no-install-recommends $packages"
+  [[ "$install" == yes ]] || fail "missing: $packages; --no-install forbids to install them; $by_hand"
+  command -v apt-get >/dev/null || fail "missing: $packages (names as on Debian); install them first"
+  if [[ "$(id -u)" != 0 ]]; then
+    command -v sudo >/dev/null || fail "missing: $packages; as root, $by_hand"
+    sudo=(sudo)
+  fi
+  echo "run-bench.sh: installing $packages"
+  "${sudo[@]}" apt-get update -qq
+  # The suite starts servers of its own; the packages' own services are not to be started.
+  local policy=/usr/sbin/policy-rc.d made=no
+  if [[ ! -e "$policy" ]]; then
+    printf '#!/bin/sh\nexit 101\n' | "${sudo[@]}" tee "$policy" >/dev/null
+    "${sudo[@]}" chmod +x "$policy"
+    made=yes
+  fi
+  local status=0
+  # shellcheck disable=SC2086 # a list of packages
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends $packages >/dev/null || status=$?
+  [[ "$made" == no ]] || "${sudo[@]}" rm -f "$policy"
+  [[ "$status" == 0 ]] || fail "apt-get could not install $packages"
+}
+
+packages=$(missing)
+[[ -z "$packages" ]] || install_missing "$packages"
+java_is_recent || fail "the javac found first is older than 17: set PATH to a JDK of 17 or newer"
+
+if [[ "${1:-}" == test ]]; then
+  shift
+  exec mvn --batch-mode --no-transfer-progress verify "$@"
+fi
+
+if [[ ! -f benchmarks.jar || -n "$(find pom.xml .mvn src/main -newer benchmarks.jar -print -quit)" ]]; then
+  echo "run-bench.sh: building benchmarks.jar"
+  mvn --batch-mode --no-transfer-progress --quiet package -DskipTests
+fi
+exec java -jar benchmarks.jar run "$@"

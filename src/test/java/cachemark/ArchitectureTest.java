@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Formatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The structure of the code: which room may use which, and where third parties may appear. */
+final class ArchitectureTest {
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("cachemark");
+
+  /** A room and the rooms it may import beside itself. */
+  private record Room(String name, List<String> mayImport) {
+    static Room of(String name, String... mayImport) {
+      return new Room(name, List.of(mayImport));
+    }
+  }
+
+  private static final List<Room> ROOMS =
+      List.of(
+          Room.of("workload"),
+          Room.of("protocol.."),
+          Room.of("store"),
+          Room.of("store.wire", "store", "protocol"),
+          Room.of("store.memcached", "store", "store.wire", "protocol.."),
+          Room.of("store.redis", "store", "store.wire", "protocol.."),
+          Room.of("store.memory", "store"),
+          Room.of("store.registry", "store.."),
+          Room.of("server", "store"),
+          Room.of("plan", "workload", "store"),
+          Room.of("bench", "store", "store.registry", "workload", "protocol.."),
+          Room.of("result", "plan"),
+          Room.of("stats"),
+          Room.of("report..", "result", "stats", "plan", "store"),
+          Room.of(
+              "run", "plan", "server", "bench", "result", "store", "store.registry", "workload"),
+          Room.of("cli", "plan", "result", "report", "run", "server"));
+
+  /** A library and the only rooms that may use it. */
+  private record Fence(String library, List<String> rooms) {
+    static Fence of(String library, String... rooms) {
+      return new Fence(library, List.of(rooms));
+    }
+  }
+
+  private static final List<Fence> FENCES =
+      List.of(
+          Fence.of("io.lettuce..", "store.redis"),
+          Fence.of("net.rubyeye..", "store.memcached"),
+          Fence.of("org.openjdk.jmh..", "bench..", "run"),
+          Fence.of("org.knowm.xchart..", "report.chart"),
+          Fence.of("de.erichseifert..", "report.chart"),
+          Fence.of("java.awt..", "report.chart"),
+          Fence.of("picocli..", "cli"),
+          Fence.of("org.apache.commons.math3..", "stats"),
+          Fence.of("io.netty..", "store.redis"));
+
+  @TestFactory
+  Stream<DynamicTest> everyRoomImportsOnlyWhatItMay() {
+    return ROOMS.stream()
+        .map(room -> DynamicTest.dynamicTest(room.name(), () -> onlyImports(room).check(CODE)));
+  }
+
+  @Test
+  void everyPackageIsARoomWithItsRule() {
+    classes()
+        .should()
+        .resideInAnyPackage(packages(ROOMS.stream().map(Room::name).toList()))
+        .check(CODE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyLibraryStaysWithinItsFence() {
+    return FENCES.stream()
+        .map(
+            fence ->
+                DynamicTest.dynamicTest(fence.library(), () -> staysWithin(fence).check(CODE)));
+  }
+
+  @Test
+  void noCycles() {
+    slices().matching("cachemark.(**)").should().beFreeOfCycles().check(CODE);
+  }
+
+  @Test
+  void onlyTheCommandLinePrintsOrExits() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("cachemark.cli")
+        .and(JavaClass.Predicates.resideOutsideOfPackage("cachemark.bench.jmh_generated"))
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(CODE);
+  }
+
+  @Test
+  void formatsNameTheirLocale() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callConstructor(Formatter.class)
+        .check(CODE);
+  }
+
+  private static ArchRule onlyImports(Room room) {
+    List<String> allowed = new ArrayList<>(room.mayImport());
+    allowed.add(room.name());
+    ClassesShouldConjunction rule =
+        noClasses()
+            .that()
+            .resideInAPackage("cachemark." + room.name())
+            .should()
+            .dependOnClassesThat(
+                JavaClass.Predicates.resideInAPackage("cachemark..")
+                    .and(JavaClass.Predicates.resideOutsideOfPackages(packages(allowed))));
+    return rule.because(room.name() + " may import only " + allowed);
+  }
+
+  private static ArchRule staysWithin(Fence fence) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages(fence.rooms()))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(fence.library())
+        .because(fence.library() + " is fenced in by " + fence.rooms());
+  }
+
+  private static String[] packages(List<String> rooms) {
+    return Stream.concat(
+            rooms.stream().map(room -> "cachemark." + room),
+            Stream.of("cachemark.bench.jmh_generated"))
+        .toArray(String[]::new);
+  }
+}
