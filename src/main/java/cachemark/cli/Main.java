@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "  java -jar benchmarks.jar -h",
       "",
       "Exit codes: 0 ok, 1 run error, 2 usage, 4 incomplete or invalid run;",
-      "130 after Ctrl-C, with every finished trial kept."
+      "130 and 143 after Ctrl-C and SIGTERM, with every finished trial kept."
     })
 public final class Main implements Runnable {
   private static final List<String> COMMANDS = List.of("run", "report", "help");

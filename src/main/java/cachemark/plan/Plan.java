@@ -64,6 +64,13 @@ public record Plan(
     return withExperiments(experiment -> experiment.withPlacement(placement));
   }
 
+  /** Whether an experiment names the cores it wants and does not leave them to the machine. */
+  public boolean asksForCores() {
+    return experiments.stream()
+        .map(Experiment::placement)
+        .anyMatch(placement -> placement != null && placement != Placement.FREE);
+  }
+
   Plan withExperiments(UnaryOperator<Experiment> change) {
     return new Plan(profile, rounds, budgetSeconds, experiments.stream().map(change).toList());
   }

@@ -2,6 +2,7 @@
 package cachemark.run;
 
 import cachemark.plan.Cell;
+import cachemark.plan.Placement;
 import cachemark.plan.Plan;
 import cachemark.plan.PlanException;
 import cachemark.plan.Schedule;
@@ -47,9 +48,22 @@ public final class PlanRunner {
    * @throws cachemark.plan.PlanException if it names what does not exist
    */
   public Plan prepare(Plan plan) {
-    Plan trimmed = Trimmer.trim(plan, cores());
+    Plan trimmed = Trimmer.trim(placeable(plan), cores());
     cells(trimmed);
     return trimmed;
+  }
+
+  /** Where nothing can be kept on chosen cores, everything is free, and is called so. */
+  private static Plan placeable(Plan plan) {
+    if (Cores.canPin()) {
+      return plan;
+    }
+    if (plan.asksForCores()) {
+      throw new RunException(
+          "processes cannot be kept on chosen cores here, which takes Linux and taskset: use --pin"
+              + " free");
+    }
+    return plan.withPlacement(Placement.FREE);
   }
 
   /** The cells of a plan, with all parameters, and how long each is measured. */

@@ -27,6 +27,7 @@ public final class LocalServers implements AutoCloseable {
   private final Launcher launcher = new Launcher();
   private final List<LocalServer> servers = new CopyOnWriteArrayList<>();
   private final Thread atExit = new Thread(this::end, "end-servers");
+  private boolean ended;
 
   private LocalServers(ServersFolder folder) {
     this.folder = folder;
@@ -56,13 +57,13 @@ public final class LocalServers implements AutoCloseable {
       LocalServer server = launch(spec, program);
       last = awaitReady(server, readiness);
       if (last == null) {
-        servers.add(server);
         return server;
       }
-      boolean ended = !server.isAlive();
+      boolean hadItsPort = server.isAlive();
+      servers.remove(server);
       server.close();
-      if (!ended) {
-        break; // it had its port
+      if (hadItsPort) {
+        break;
       }
     }
     throw last == null ? new IllegalStateException("no attempt was made") : last;
@@ -89,7 +90,8 @@ public final class LocalServers implements AutoCloseable {
     }
   }
 
-  private void end() {
+  private synchronized void end() {
+    ended = true;
     servers.parallelStream().forEach(LocalServer::close);
     servers.clear();
     launcher.close();
@@ -108,7 +110,11 @@ public final class LocalServers implements AutoCloseable {
                         + spec.debianPackage()));
   }
 
-  private LocalServer launch(ServerSpec spec, Path program) {
+  /** Starts a process, unless the end has begun: then nobody would be left to end it. */
+  private synchronized LocalServer launch(ServerSpec spec, Path program) {
+    if (ended) {
+      throw new ServerException(spec.name() + " is not started any more: the servers are ended");
+    }
     try {
       int port = freePort();
       Path home = folder.forServer(spec.name());
@@ -119,7 +125,10 @@ public final class LocalServers implements AutoCloseable {
       Process process = launcher.start(command, home, log);
       folder.note(process);
       Endpoint endpoint = new Endpoint(LocalServer.LOOPBACK, port);
-      return new LocalServer(spec.name(), endpoint, process, command, launcher.user(), log);
+      LocalServer server =
+          new LocalServer(spec.name(), endpoint, process, command, launcher.user(), log);
+      servers.add(server);
+      return server;
     } catch (IOException e) {
       throw new ServerException(spec.name() + " could not be started: " + e.getMessage(), e);
     }
