@@ -22,6 +22,7 @@ final class ForkLifeline {
             parent -> {
               if (!attached.getAndSet(true)) {
                 watch(parent);
+                ForkEnd.await();
               }
             });
   }

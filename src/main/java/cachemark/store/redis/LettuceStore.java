@@ -25,6 +25,7 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.netty.handler.codec.DecoderException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +42,10 @@ public final class LettuceStore implements KeyValueStore {
   private final OnDemand<StatefulRedisConnection<String, byte[]>> connection;
   private final Failures failures;
 
-  LettuceStore(RedisClient client, Endpoint endpoint) {
+  LettuceStore(Supplier<RedisClient> client, Endpoint endpoint) {
     this.failures = new Failures(endpoint);
     this.connection =
-        new OnDemand<>(() -> connect(client), StatefulRedisConnection<String, byte[]>::close);
+        new OnDemand<>(() -> connect(client.get()), StatefulRedisConnection<String, byte[]>::close);
   }
 
   @Override

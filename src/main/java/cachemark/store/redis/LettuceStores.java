@@ -3,6 +3,7 @@ package cachemark.store.redis;
 
 import cachemark.store.Endpoint;
 import cachemark.store.Timeouts;
+import cachemark.store.wire.OnDemand;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
@@ -32,13 +33,25 @@ public final class LettuceStores implements AutoCloseable {
   private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(2);
 
   private final Endpoint endpoint;
-  private final ClientResources resources;
-  private final RedisClient client;
+  private final OnDemand<RedisClient> client;
 
-  /** A client of {@code endpoint}; nothing is sent before the first operation of a store. */
+  /** A client of {@code endpoint}; nothing is started before the first operation of a store. */
   public LettuceStores(Endpoint endpoint, Timeouts timeouts) {
     this.endpoint = endpoint;
-    this.resources = resources();
+    this.client = new OnDemand<>(() -> client(endpoint, timeouts), LettuceStores::shutDown);
+  }
+
+  /** A store with a connection of its own, not yet connected. */
+  public LettuceStore open() {
+    return new LettuceStore(client::get, endpoint);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private static RedisClient client(Endpoint endpoint, Timeouts timeouts) {
     RedisURI uri =
         RedisURI.builder()
             .withHost(endpoint.host())
@@ -47,19 +60,15 @@ public final class LettuceStores implements AutoCloseable {
             .withLibraryName(UNNAMED)
             .withLibraryVersion(UNNAMED)
             .build();
-    this.client = RedisClient.create(resources, uri);
-    this.client.setOptions(options(timeouts));
+    RedisClient client = RedisClient.create(resources(), uri);
+    client.setOptions(options(timeouts));
+    return client;
   }
 
-  /** A store with a connection of its own, not yet connected. */
-  public LettuceStore open() {
-    return new LettuceStore(client, endpoint);
-  }
-
-  @Override
-  public void close() {
+  private static void shutDown(RedisClient client) {
     client.shutdown(Duration.ZERO, SHUTDOWN_LIMIT);
-    resources
+    client
+        .getResources()
         .shutdown(0, SHUTDOWN_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
         .awaitUninterruptibly(SHUTDOWN_LIMIT.toMillis());
   }

@@ -50,7 +50,7 @@ final class LibraryLifeIT {
     Set<Thread> before = nonDaemons();
     long nanos = use(type, way);
     assertThat(Duration.ofNanos(nanos)).isLessThan(Duration.ofSeconds(1));
-    for (int i = 0; i < 100 && !before.containsAll(nonDaemons()); i++) {
+    for (int i = 0; i < 250 && !before.containsAll(nonDaemons()); i++) {
       Thread.sleep(20);
     }
     assertThat(before).containsAll(nonDaemons());

@@ -182,7 +182,7 @@ final class StoreFailureTest {
     Endpoint endpoint = first.endpoint();
     try (StoreFactory factory = client.at(endpoint)) {
       KeyValueStore store = factory.open();
-      assertThat(store.get("key")).isNull();
+      awaitAnswer(store);
       first.close();
       Thread.sleep(50);
       assertThat(failureOfGet(store).isConnection()).isTrue();
