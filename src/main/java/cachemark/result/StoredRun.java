@@ -18,6 +18,7 @@ public record StoredRun(RunRecord head, List<TrialRecord> trials, List<String> w
 
   /** Planned trials that have no line in the journal. */
   public int missing() {
-    return head.plannedTrials() - trials.size();
+    long finished = trials.stream().map(TrialRecord::id).distinct().count();
+    return head.plannedTrials() - Math.toIntExact(finished);
   }
 }

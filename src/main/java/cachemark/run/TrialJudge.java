@@ -58,6 +58,12 @@ final class TrialJudge {
       invalid.add(
           String.format(Locale.ROOT, "%d of %d iterations were measured", measured, planned));
     }
+    boolean scoreless =
+        output.iterations().stream()
+            .anyMatch(i -> !i.warmup() && !(Double.isFinite(i.score()) && i.score() > 0));
+    if (scoreless) {
+      invalid.add("an iteration has no score");
+    }
     boolean threadsMissing =
         trial.cell().mode() == Mode.BATCH
             && output.iterations().stream()

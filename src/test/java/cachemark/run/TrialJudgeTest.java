@@ -47,6 +47,19 @@ final class TrialJudgeTest {
         measured + " of 2 iterations were measured");
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void anIterationWithoutAScoreIsInvalid(double score) {
+    ForkOutput output = output(ITERATIONS - 1, THREADS);
+    output
+        .iterations()
+        .add(new Iteration(false, score, Collections.nCopies(THREADS, 0.5), List.of()));
+    assertJudged(
+        TrialJudge.of(trial("E1r", Variant.TODAY, Mode.BATCH), output),
+        Verdict.INVALID,
+        "an iteration has no score");
+  }
+
   @Test
   void aThreadWithoutItsTimeMakesABatchInvalid() {
     assertJudged(
