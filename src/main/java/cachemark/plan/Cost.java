@@ -10,7 +10,7 @@ import java.util.Map;
  * time left from what its trials really took.
  */
 public final class Cost {
-  private static final double FORK_MILLIS = 1_300;
+  private static final double FORK_MILLIS = 1_100;
   private static final double CONNECT_AND_OPERATE_MICROS = 140;
   private static final double OPERATE_MICROS = 65;
 

@@ -95,7 +95,7 @@ final class Conclusion {
                 key ->
                     key.store().equals(pair.left().key().store())
                         && !key.client().equals(pair.left().key().client()));
-    return several ? (left.equals(right) ? left : left + "/" + right) : "";
+    return several && left.equals(right) ? left : "";
   }
 
   private static boolean crosses(Comparison pair) {
@@ -136,11 +136,18 @@ final class Conclusion {
   }
 
   private static String left(Comparison pair) {
-    return pair.left().key().storeLabel();
+    return named(pair.left().key(), pair.right().key());
   }
 
   private static String right(Comparison pair) {
-    return pair.right().key().storeLabel();
+    return named(pair.right().key(), pair.left().key());
+  }
+
+  /** The store, and its client where that differs too: then it is the pair that is compared. */
+  private static String named(SeriesKey side, SeriesKey other) {
+    return side.client().equals(other.client())
+        ? side.storeLabel()
+        : side.storeLabel() + " (" + side.clientLabel() + ")";
   }
 
   private static String list(double[] xs) {

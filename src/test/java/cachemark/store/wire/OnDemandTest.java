@@ -53,10 +53,15 @@ final class OnDemandTest {
               return secondAttempt();
             },
             closed::add);
-    CompletableFuture<String> first = CompletableFuture.supplyAsync(client::get);
+    CompletableFuture<String> first =
+        CompletableFuture.supplyAsync(client::get, task -> new Thread(task).start());
     opening.await();
-    CompletableFuture<String> second = CompletableFuture.supplyAsync(client::get);
-    Thread.sleep(50);
+    CompletableFuture<String> second = new CompletableFuture<>();
+    Thread meanwhile = new Thread(() -> second.completeAsync(client::get, Runnable::run));
+    meanwhile.start();
+    while (meanwhile.getState() != Thread.State.WAITING) {
+      Thread.sleep(5);
+    }
     go.countDown();
     assertThat(first.handle((value, e) -> e).get()).hasRootCauseInstanceOf(StoreException.class);
     assertThat(second.handle((value, e) -> e).get()).hasRootCauseInstanceOf(StoreException.class);
