@@ -2,6 +2,7 @@
 package cachemark.run;
 
 import cachemark.plan.Trial;
+import cachemark.result.Iteration;
 import cachemark.result.TrialRecord;
 import cachemark.server.ServerException;
 import java.time.Duration;
@@ -39,7 +40,9 @@ final class TrialRunner {
       try {
         ForkOutput output = fork.run(trial);
         requireServers();
-        return record(trial, order, startedAt, output, TrialJudge.of(trial, output));
+        TrialJudge judge = TrialJudge.of(trial, output);
+        return record(
+            trial, order, startedAt, output.iterations(), output.outcomes(), output.costs(), judge);
       } catch (RunnerException | ServerException e) {
         awaitInterrupt();
         requireServers();
@@ -48,7 +51,8 @@ final class TrialRunner {
                 ? String.format(
                     Locale.ROOT, "the fork was stuck and was killed after %d s", limit.toSeconds())
                 : "the fork failed: " + rootMessage(e);
-        return failed(trial, order, startedAt, reason);
+        TrialJudge judge = TrialJudge.failed(reason);
+        return record(trial, order, startedAt, List.of(), Map.of(), Map.of(), judge);
       }
     }
   }
@@ -63,7 +67,13 @@ final class TrialRunner {
   }
 
   private static TrialRecord record(
-      Trial trial, int order, Instant startedAt, ForkOutput output, TrialJudge judge) {
+      Trial trial,
+      int order,
+      Instant startedAt,
+      List<Iteration> iterations,
+      Map<String, Long> outcomes,
+      Map<String, Long> costs,
+      TrialJudge judge) {
     return new TrialRecord(
         trial.cell(),
         trial.round(),
@@ -71,25 +81,9 @@ final class TrialRunner {
         startedAt,
         Duration.between(startedAt, Instant.now()).toMillis(),
         trial.cell().mode().unit(),
-        output.iterations(),
-        output.outcomes(),
-        output.costs(),
-        judge.verdict(),
-        judge.reasons());
-  }
-
-  private static TrialRecord failed(Trial trial, int order, Instant startedAt, String reason) {
-    TrialJudge judge = TrialJudge.failed(reason);
-    return new TrialRecord(
-        trial.cell(),
-        trial.round(),
-        order,
-        startedAt,
-        Duration.between(startedAt, Instant.now()).toMillis(),
-        trial.cell().mode().unit(),
-        List.of(),
-        Map.of(),
-        Map.of(),
+        iterations,
+        outcomes,
+        costs,
         judge.verdict(),
         judge.reasons());
   }
