@@ -79,7 +79,10 @@ final class SuiteProcess {
   }
 
   private static void signal(String name, String target) throws Exception {
-    new ProcessBuilder("kill", "-" + name, "--", target).inheritIO().start().waitFor();
+    new ProcessBuilder("bash", "-c", "kill \"$@\"", "bash", "-" + name, "--", target)
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 
   /** Program and arguments, or an empty text if it has ended. */

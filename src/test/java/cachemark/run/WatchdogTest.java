@@ -37,7 +37,7 @@ final class WatchdogTest {
       Thread.sleep(10);
     }
     List<ProcessHandle> children = fork.descendants().toList();
-    new ProcessBuilder("kill", "-STOP", Long.toString(fork.pid())).start().waitFor();
+    new ProcessBuilder("bash", "-c", "kill -STOP " + fork.pid()).start().waitFor();
     try (Watchdog.Watch watch = watchdog.watch(Duration.ofMillis(50))) {
       assertThat(fork.waitFor(5, TimeUnit.SECONDS)).isTrue();
       assertThat(watch.hasBitten()).isTrue();
