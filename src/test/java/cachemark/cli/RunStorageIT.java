@@ -112,7 +112,8 @@ final class RunStorageIT {
 
     String open = head.replace("\"COMPLETE\"", "\"OPEN\"");
     assertThat(open).isNotEqualTo(head);
-    assertNotResumed(stored, open.replaceFirst("\"commit\" : \"\\w+", "$0x"), "another build");
+    assertNotResumed(
+        stored, open.replaceFirst("\"commit\" : \"\\w+", "$0x"), "which is not this one");
     assertNotResumed(stored, open.replaceFirst("\"cpu\" : \"", "$0other "), "another machine");
     assertThat(Files.readString(stored.journal())).isEqualTo(journal);
 
