@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.plan;
 
+import cachemark.cacheaside.Policy;
+import cachemark.store.CacheType;
 import cachemark.store.ClientType;
+import cachemark.store.Command;
 import cachemark.store.Connections;
+import cachemark.store.Durability;
+import cachemark.store.Engine;
+import cachemark.store.Expiry;
+import cachemark.store.Index;
 import cachemark.store.StoreType;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +30,29 @@ public enum Axis {
   /** Different keys that a timed benchmark goes through. */
   KEYS("keys", number(1, 10_000_000)),
   /** Length of every value. */
-  VALUE_BYTES("valueBytes", number(0, 1024 * 1024));
+  VALUE_BYTES("valueBytes", number(0, 1024 * 1024)),
+  /** What stands in front of the table. */
+  CACHE("cache", oneOf(CacheType.values())),
+  /** What reads and writes do to the cache. */
+  POLICY("policy", oneOf(Policy.values())),
+  /** How long the cache keeps a value. */
+  TTL("ttl", value -> Expiry.parse(value.toLowerCase(Locale.ROOT)).text()),
+  /** The index of the table. */
+  INDEX("index", oneOf(Index.values())),
+  /** The storage engine of the table. */
+  ENGINE("engine", oneOf(Engine.values())),
+  /** What a commit waits for. */
+  DURABILITY("durability", oneOf(Durability.values())),
+  /** Which of the operations that the report names. */
+  COMMAND("command", oneOf(Command.values())),
+  /** Elements of the set or list, or keys of the multiget, that a command goes to. */
+  ELEMENTS("elements", number(1, 1_000_000)),
+  /** Requests sent before the first answer is waited for. */
+  PIPELINE("pipeline", number(1, 10_000)),
+  /** Connections open at the same time. */
+  OPEN_CONNECTIONS("openConnections", number(1, 60_000)),
+  /** Megabytes of values put into a server. */
+  MEGABYTES("megabytes", number(1, 1_000_000));
 
   private final String parameter;
   private final UnaryOperator<String> canonical;

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.plan;
 
+import cachemark.store.CacheType;
 import cachemark.store.ClientType;
+import cachemark.store.Command;
 import cachemark.store.Connections;
 import cachemark.store.StoreType;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rule of which store, client and connections go together. */
+/** The rule of which store or cache, client, connections and command go together. */
 public final class Combination {
   private Combination() {}
 
@@ -16,15 +20,16 @@ public final class Combination {
    * {@code point} with {@code client=LIBRARY} replaced by the library it means.
    *
    * @param point canonical values by parameter; what it does not name is not checked
-   * @throws PlanException if its store, client and connections do not go together
+   * @throws PlanException if its store, client, connections and command do not go together
    */
   public static Map<String, String> resolve(Map<String, String> point) {
-    String storeName = point.get(Axis.STORE.parameter());
+    Optional<StoreType> spoken = storeOf(point);
     String clientName = point.get(Axis.CLIENT.parameter());
-    if (storeName == null || clientName == null) {
+    if (spoken.isEmpty() || clientName == null) {
       return point;
     }
-    StoreType store = StoreType.valueOf(storeName);
+    StoreType store = spoken.get();
+    requireKnown(store, point.get(Axis.COMMAND.parameter()));
     ClientType client = ClientType.valueOf(clientName);
     PlanException.require(
         client.speaks(store),
@@ -35,6 +40,27 @@ public final class Combination {
     Map<String, String> resolved = new LinkedHashMap<>(point);
     resolved.put(Axis.CLIENT.parameter(), client.resolve(store).name());
     return resolved;
+  }
+
+  /** The store that the client speaks to, under either name. */
+  private static Optional<StoreType> storeOf(Map<String, String> point) {
+    String store = point.get(Axis.STORE.parameter());
+    String cache = point.get(Axis.CACHE.parameter());
+    return cache == null
+        ? Optional.ofNullable(store).map(StoreType::valueOf)
+        : CacheType.valueOf(cache).store();
+  }
+
+  private static void requireKnown(StoreType store, @Nullable String command) {
+    if (command == null) {
+      return;
+    }
+    PlanException.require(
+        Command.valueOf(command).isKnownTo(store),
+        "%s has no %s; it has %s",
+        store.label(),
+        command,
+        Arrays.stream(Command.values()).filter(any -> any.isKnownTo(store)).toList());
   }
 
   private static void requireWay(StoreType store, ClientType client, @Nullable String connections) {

@@ -3,7 +3,7 @@
 /**
  * What to run, validated: YAML in, immutable records out.
  *
- * <p>May import {@code workload} and {@code store} types.
+ * <p>May import {@code workload}, {@code store} and {@code cacheaside} types.
  */
 @NullMarked
 package cachemark.plan;

@@ -22,6 +22,14 @@ final class AxisTest {
     "KEYS, 007, 7",
     "VALUE_BYTES, 0, 0",
     "VALUE_BYTES, 1048576, 1048576",
+    "CACHE, none, NONE",
+    "POLICY, read-through, READ_THROUGH",
+    "TTL, 60S, 60s",
+    "TTL, none, none",
+    "INDEX, primary, PRIMARY",
+    "ENGINE, InnoDB, INNODB",
+    "DURABILITY, fsync, FSYNC",
+    "COMMAND, delete-with-time, DELETE_WITH_TIME",
   })
   void aValueHasOneSpelling(Axis axis, String given, String canonical) {
     assertThat(axis.canonical(given)).isEqualTo(canonical);
@@ -47,6 +55,8 @@ final class AxisTest {
         + " 'store cannot be \"MEMORY\": did you mean \"REDIS\"? Choices: MEMCACHED, REDIS'",
     "CONNECTIONS, keep, 'connections cannot be \"keep\": did you mean \"KEPT\"?"
         + " Choices: PER_OP, KEPT, SHARED'",
+    "TTL, 60, 'ttl cannot be \"60\": \"none\" or whole seconds as in \"60s\" are needed'",
+    "TTL, 0s," + " 'ttl cannot be \"0s\": expiry of 0 s: use none for a value that stays'",
   })
   void aWrongValueIsRefusedWithTheChoices(Axis axis, String given, String message) {
     assertThatExceptionOfType(PlanException.class)
@@ -66,6 +76,7 @@ final class AxisTest {
         .isThrownBy(() -> Axis.of("operation"))
         .withMessage(
             "unknown parameter \"operation\": did you mean \"operations\"? Choices: store, client,"
-                + " connections, operations, keys, valueBytes");
+                + " connections, operations, keys, valueBytes, cache, policy, ttl, index, engine,"
+                + " durability, command, elements, pipeline, openConnections, megabytes");
   }
 }

@@ -50,6 +50,31 @@ final class CombinationTest {
   }
 
   @Test
+  void theCacheInFrontOfATableIsAStoreToo() {
+    Map<String, String> point =
+        Map.of("cache", "REDIS", "client", "LIBRARY", "connections", "KEPT", "index", "NONE");
+    assertThat(Combination.resolve(point)).containsEntry("client", "LETTUCE").hasSize(4);
+    assertRefused(
+        Map.of("cache", "REDIS", "client", "XMEMCACHED"),
+        "client XMEMCACHED does not speak to REDIS; take LIBRARY, which means the right library"
+            + " for each store");
+  }
+
+  @Test
+  void whereThereIsNoCacheAnyClientWillDo() {
+    Map<String, String> point = Map.of("cache", "NONE", "client", "WIRE", "connections", "SHARED");
+    assertThat(Combination.resolve(point)).isEqualTo(point);
+  }
+
+  @Test
+  void aCommandTheServerDoesNotHaveIsRefusedWithThoseItHas() {
+    assertRefused(
+        Map.of("store", "MEMCACHED", "client", "WIRE", "command", "SADD"),
+        "memcached has no SADD; it has [GET, SET, ADD, REPLACE, DELETE, INCR, TOUCH, MULTIGET,"
+            + " DELETE_WITH_TIME]");
+  }
+
+  @Test
   void whatIsNotNamedIsNotChecked() {
     Map<String, String> partly = Map.of("connections", "PER_OP", "client", "XMEMCACHED");
     assertThat(Combination.resolve(partly)).isEqualTo(partly);
