@@ -36,7 +36,7 @@ public class ConcurrencyBenchmark {
   @Warmup(iterations = 2, time = 1)
   @Measurement(iterations = 3, time = 1)
   public int get(TimedThread thread, Outcomes outcomes) {
-    return thread.step(Operation.GET, outcomes);
+    return thread.step(outcomes);
   }
 
   /** Writes over keys that are all there. */
@@ -46,7 +46,7 @@ public class ConcurrencyBenchmark {
   @Warmup(iterations = 2, time = 1)
   @Measurement(iterations = 3, time = 1)
   public int set(TimedThread thread, Outcomes outcomes) {
-    return thread.step(Operation.SET, outcomes);
+    return thread.step(outcomes);
   }
 
   /** Reads each of {@code operations} keys once. */
@@ -56,7 +56,7 @@ public class ConcurrencyBenchmark {
   @Warmup(iterations = 1, time = 1)
   @Measurement(iterations = 3)
   public int getBatch(BatchThread thread, Outcomes outcomes) {
-    return thread.run(Operation.GET, outcomes);
+    return thread.run(outcomes);
   }
 
   /** Writes each of {@code operations} keys once, to an empty server. */
@@ -66,6 +66,6 @@ public class ConcurrencyBenchmark {
   @Warmup(iterations = 1, time = 1)
   @Measurement(iterations = 3)
   public int setBatch(BatchThread thread, Outcomes outcomes) {
-    return thread.run(Operation.SET, outcomes);
+    return thread.run(outcomes);
   }
 }

@@ -5,6 +5,7 @@ import cachemark.store.ClientType;
 import cachemark.store.Connections;
 import cachemark.store.Endpoint;
 import cachemark.store.Entry;
+import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.ThreadParams;
 
 /**
@@ -42,14 +44,14 @@ public class FloorBenchmark {
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
   public int memoryGet(MemoryThread thread, Outcomes outcomes) {
-    return thread.step(Operation.GET, outcomes);
+    return thread.step(outcomes);
   }
 
   /** A set in the heap. */
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
   public int memorySet(MemoryThread thread, Outcomes outcomes) {
-    return thread.step(Operation.SET, outcomes);
+    return thread.step(outcomes);
   }
 
   /** A round trip over loopback TCP. */
@@ -65,25 +67,25 @@ public class FloorBenchmark {
     private static final int KEYS = 10_000;
     private static final int VALUE_BYTES = 32;
 
-    private final TimedThread thread = new TimedThread();
+    private Ring ring;
 
     @Setup(Level.Trial)
-    public void start(ThreadParams params) {
+    public void start(BenchmarkParams params, ThreadParams thread) {
       ForkLifeline.attach();
       Endpoint nowhere = new Endpoint("localhost", 1);
       KeyValueStore store =
           StoreFactory.of(
                   StoreType.MEMORY, ClientType.WIRE, Connections.KEPT, nowhere, Timeouts.DEFAULT)
               .open();
-      Entry[] ring = new Entries("timed", VALUE_BYTES).array(0, KEYS);
-      for (Entry entry : ring) {
-        Operation.SET.on(store, entry, new Outcomes());
+      Entry[] entries = new Entries("timed", VALUE_BYTES).array(0, KEYS);
+      for (Entry entry : entries) {
+        store.set(entry.key(), entry.value(), Expiry.NEVER);
       }
-      thread.begin(store, ring, params);
+      ring = new Ring(Operation.of(params).on(store), entries, thread);
     }
 
-    int step(Operation operation, Outcomes outcomes) {
-      return thread.step(operation, outcomes);
+    int step(Outcomes outcomes) {
+      return ring.step(outcomes);
     }
   }
 

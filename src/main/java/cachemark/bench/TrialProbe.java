@@ -85,15 +85,7 @@ public final class TrialProbe implements InternalProfiler {
       return;
     }
     count(results, "serverCpuNanos", end.serverCpuNanos - start.serverCpuNanos, "ns");
-    ServerCounters delta = last.since(first);
-    count(results, "gets", delta.gets(), "#");
-    count(results, "hits", delta.hits(), "#");
-    count(results, "sets", delta.sets(), "#");
-    count(results, "connections", delta.connections(), "#");
-    count(results, "evictions", delta.evictions(), "#");
-    count(results, "expired", delta.expired(), "#");
-    count(results, "bytesRead", delta.bytesRead(), "B");
-    count(results, "bytesWritten", delta.bytesWritten(), "B");
+    last.since(first).counts().forEach((name, count) -> count(results, name, count, unit(name)));
   }
 
   private static void addBatch(List<BatchTimes> batch, List<Result<?>> results) {
@@ -108,6 +100,10 @@ public final class TrialProbe implements InternalProfiler {
 
   private static void count(List<Result<?>> results, String label, long value, String unit) {
     add(results, COST + label, (double) value, unit);
+  }
+
+  private static String unit(String counter) {
+    return counter.startsWith("bytes") ? "B" : "#";
   }
 
   private static void add(List<Result<?>> results, String label, double value, String unit) {

@@ -19,10 +19,17 @@ public interface StoreAdmin extends AutoCloseable {
   long count();
 
   /**
-   * Stores all entries, pipelined, without expiry, in memory that does not depend on their number.
-   * Each is acknowledged by the server before this returns.
+   * Stores all entries, many in one go, in memory that does not depend on their number. Each is
+   * acknowledged by the server before this returns.
+   *
+   * @throws IllegalArgumentException if the server has no expiry and {@code expiry} is not NEVER
    */
-  void load(Iterator<Entry> entries);
+  void load(Iterator<Entry> entries, Expiry expiry);
+
+  /** Stores all entries to stay. */
+  default void load(Iterator<Entry> entries) {
+    load(entries, Expiry.NEVER);
+  }
 
   /** The server's own counters since it started. */
   ServerCounters counters();

@@ -5,6 +5,7 @@ import cachemark.protocol.memcached.MemcachedReply;
 import cachemark.protocol.memcached.MemcachedRequests;
 import cachemark.store.Endpoint;
 import cachemark.store.Entry;
+import cachemark.store.Expiry;
 import cachemark.store.ServerCounters;
 import cachemark.store.StoreAdmin;
 import cachemark.store.Timeouts;
@@ -62,29 +63,32 @@ public final class MemcachedAdmin implements StoreAdmin {
   }
 
   @Override
-  public void load(Iterator<Entry> entries) {
+  public void load(Iterator<Entry> entries, Expiry expiry) {
     session.load(
         entries,
         (out, entry) ->
             MemcachedRequests.write(
-                out, MemcachedRequests.Write.SET, entry.key(), entry.value(), 0),
+                out, MemcachedRequests.Write.SET, entry.key(), entry.value(), expiry.seconds()),
         MemcachedReply.STORED);
   }
 
   @Override
   public ServerCounters counters() {
     Map<String, String> stats = statistics("stats");
-    return new ServerCounters(
-        number(stats, "cmd_get"),
-        number(stats, "get_hits"),
-        number(stats, "cmd_set"),
-        number(stats, "total_connections"),
-        number(stats, "evictions"),
+    long expired =
         number(stats, "get_expired")
             + number(stats, "reclaimed")
-            + number(stats, "crawler_reclaimed"),
-        number(stats, "bytes_read"),
-        number(stats, "bytes_written"));
+            + number(stats, "crawler_reclaimed");
+    return ServerCounters.of(
+        Map.of(
+            "gets", number(stats, "cmd_get"),
+            "hits", number(stats, "get_hits"),
+            "sets", number(stats, "cmd_set"),
+            "connections", number(stats, "total_connections"),
+            "evictions", number(stats, "evictions"),
+            "expired", expired,
+            "bytesRead", number(stats, "bytes_read"),
+            "bytesWritten", number(stats, "bytes_written")));
   }
 
   @Override

@@ -36,13 +36,13 @@ public final class MemoryAdmin implements StoreAdmin {
   }
 
   @Override
-  public void load(Iterator<Entry> entries) {
-    entries.forEachRemaining(entry -> store.set(entry.key(), entry.value(), Expiry.NEVER));
+  public void load(Iterator<Entry> entries, Expiry expiry) {
+    entries.forEachRemaining(entry -> store.set(entry.key(), entry.value(), expiry));
   }
 
   @Override
   public ServerCounters counters() {
-    return new ServerCounters(0, 0, 0, 0, 0, 0, 0, 0);
+    return ServerCounters.of(Map.of());
   }
 
   @Override

@@ -7,6 +7,7 @@ import cachemark.protocol.resp.RespReply;
 import cachemark.protocol.resp.RespRequests;
 import cachemark.store.Endpoint;
 import cachemark.store.Entry;
+import cachemark.store.Expiry;
 import cachemark.store.ServerCounters;
 import cachemark.store.StoreAdmin;
 import cachemark.store.Timeouts;
@@ -44,11 +45,12 @@ public final class RedisAdmin implements StoreAdmin {
   }
 
   @Override
-  public void load(Iterator<Entry> entries) {
+  public void load(Iterator<Entry> entries, Expiry expiry) {
     session.load(
         entries,
         (out, entry) ->
-            RespRequests.write(out, RespRequests.Write.SET, entry.key(), entry.value(), 0),
+            RespRequests.write(
+                out, RespRequests.Write.SET, entry.key(), entry.value(), expiry.seconds()),
         RespReply.SIMPLE);
   }
 
@@ -56,15 +58,16 @@ public final class RedisAdmin implements StoreAdmin {
   public ServerCounters counters() {
     Map<String, String> stats = info("stats");
     long hits = number(stats, "keyspace_hits");
-    return new ServerCounters(
-        hits + number(stats, "keyspace_misses"),
-        hits,
-        calls(info("commandstats"), "cmdstat_set"),
-        number(stats, "total_connections_received"),
-        number(stats, "evicted_keys"),
-        number(stats, "expired_keys"),
-        number(stats, "total_net_input_bytes"),
-        number(stats, "total_net_output_bytes"));
+    return ServerCounters.of(
+        Map.of(
+            "gets", hits + number(stats, "keyspace_misses"),
+            "hits", hits,
+            "sets", calls(info("commandstats"), "cmdstat_set"),
+            "connections", number(stats, "total_connections_received"),
+            "evictions", number(stats, "evicted_keys"),
+            "expired", number(stats, "expired_keys"),
+            "bytesRead", number(stats, "total_net_input_bytes"),
+            "bytesWritten", number(stats, "total_net_output_bytes")));
   }
 
   @Override

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.cacheaside;
+
+/** Whoever wants to know what reads and writes did on their way. Called by the same thread. */
+public interface Events {
+  /** The cache had the value. */
+  void hit();
+
+  /** The cache was asked and had nothing. */
+  void miss();
+
+  /** The cache took a value. */
+  void cached();
+
+  /** The table had the row. */
+  void rowFound();
+
+  /** The table had no such row. */
+  void rowMissing();
+
+  /** The table took a row. */
+  void rowInserted();
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.cacheaside;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an application reads and writes its records, whatever stands behind. Failures throw {@link
+ * cachemark.store.StoreException}; what was written until then stays. As thread-safe as the stores
+ * it was made of.
+ */
+public interface Repository extends AutoCloseable {
+  /** The value under {@code key}, or null where there is none; {@code events} is told the way. */
+  byte @Nullable [] read(String key, Events events);
+
+  /** Writes {@code value} under {@code key}; {@code events} is told what came of it. */
+  void write(String key, byte[] value, Events events);
+
+  /** Ends the connections of this repository; never throws, may be called twice. */
+  @Override
+  void close();
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.mysql;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import cachemark.store.Entry;
+import cachemark.store.FailureCause;
+import cachemark.store.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Plain SQL over one connection, made when it is needed. Not thread-safe. */
+final class AdminSession implements AutoCloseable {
+  private static final int ROWS_AT_ONCE = 1_000;
+
+  private final OwnConnection connection;
+  private final SqlFailures failures;
+
+  AdminSession(Login login) {
+    this.connection = new OwnConnection(login::administering);
+    this.failures = new SqlFailures(login.endpoint());
+  }
+
+  void execute(String sql) {
+    on(
+        statement -> {
+          statement.execute(sql);
+          return sql;
+        });
+  }
+
+  /** The first column of the first row. */
+  String text(String sql) {
+    return on(
+        statement -> {
+          try (ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : "";
+          }
+        });
+  }
+
+  /** The first two columns of every row. */
+  Map<String, String> pairs(String sql) {
+    return on(
+        statement -> {
+          Map<String, String> pairs = new LinkedHashMap<>();
+          try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+              pairs.put(rows.getString(1), rows.getString(2));
+            }
+          }
+          return pairs;
+        });
+  }
+
+  /** Adds a row for each entry, many with one statement and one commit. */
+  void insert(Iterator<Entry> entries) {
+    Connection open = take();
+    try (PreparedStatement insert = open.prepareStatement(Schema.INSERT)) {
+      while (entries.hasNext()) {
+        for (int i = 0; i < ROWS_AT_ONCE && entries.hasNext(); i++) {
+          Entry entry = entries.next();
+          insert.setString(1, entry.key());
+          insert.setString(2, new String(entry.value(), US_ASCII));
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+
+  private <T> T on(Work<T> work) {
+    try (Statement statement = take().createStatement()) {
+      return work.on(statement);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private Connection take() {
+    try {
+      return connection.take();
+    } catch (SQLException e) {
+      throw failures.ofConnecting(e);
+    }
+  }
+
+  private StoreException failed(SQLException e) {
+    StoreException failure = failures.ofStatement(e);
+    if (failure.failure() != FailureCause.SERVER_ERROR) {
+      connection.close();
+    }
+    return failure;
+  }
+
+  /** What is done with a statement. */
+  private interface Work<T> {
+    T on(Statement statement) throws SQLException;
+  }
+}

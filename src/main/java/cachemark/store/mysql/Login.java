@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.mysql;
+
+import cachemark.store.Credentials;
+import cachemark.store.Endpoint;
+import cachemark.store.Timeouts;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * How Connector/J comes to a server: where, as whom, with which of its many settings. Immutable and
+ * thread-safe.
+ *
+ * <p>Statements are prepared by the server where the connection lives long enough to use them
+ * again; a connection for one operation would pay a round trip for it.
+ */
+final class Login {
+  private final Endpoint endpoint;
+  private final Credentials credentials;
+  private final Timeouts timeouts;
+
+  Login(Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
+    this.endpoint = endpoint;
+    this.credentials = credentials;
+    this.timeouts = timeouts;
+  }
+
+  /** A new connection whose statements are prepared by the driver. */
+  Connection once() throws SQLException {
+    return connect(url(Schema.NAME), properties());
+  }
+
+  /** A new connection whose statements are prepared by the server and kept. */
+  Connection kept() throws SQLException {
+    return connect(url(Schema.NAME), keptProperties());
+  }
+
+  /** A new connection to no schema, which sends a batch of rows as one statement. */
+  Connection administering() throws SQLException {
+    Properties properties = properties();
+    properties.setProperty("rewriteBatchedStatements", "true");
+    return connect(url(""), properties);
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  Timeouts timeouts() {
+    return timeouts;
+  }
+
+  String url(String schema) {
+    return "jdbc:mysql://" + endpoint + "/" + schema;
+  }
+
+  Properties keptProperties() {
+    Properties properties = properties();
+    properties.setProperty("useServerPrepStmts", "true");
+    properties.setProperty("cachePrepStmts", "true");
+    return properties;
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("user", credentials.user());
+    properties.setProperty("password", credentials.password());
+    properties.setProperty("connectTimeout", "" + timeouts.connect().toMillis());
+    properties.setProperty("socketTimeout", "" + timeouts.answer().toMillis());
+    properties.setProperty("sslMode", "DISABLED");
+    properties.setProperty("allowPublicKeyRetrieval", "true");
+    // A login otherwise asks the server for its variables, each time.
+    properties.setProperty("cacheServerConfiguration", "true");
+    properties.setProperty("useLocalSessionState", "true");
+    return properties;
+  }
+
+  private static Connection connect(String url, Properties properties) throws SQLException {
+    return DriverManager.getConnection(url, properties);
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.mysql;
+
+import cachemark.store.Keys;
+import cachemark.store.RowStore;
+import cachemark.store.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table through Connector/J, with prepared statements only; each is committed by itself.
+ * Thread-safe where its connections come from a pool.
+ */
+final class MySqlStore implements RowStore {
+  private final Connector connector;
+  private final SqlFailures failures;
+
+  MySqlStore(Connector connector, SqlFailures failures) {
+    this.connector = connector;
+    this.failures = failures;
+  }
+
+  @Override
+  public void connect() {
+    connector.giveBack(take());
+  }
+
+  @Override
+  public byte @Nullable [] select(String key) {
+    Keys.requireValid(key);
+    return execute(
+        Schema.SELECT,
+        select -> {
+          select.setString(1, key);
+          try (ResultSet rows = select.executeQuery()) {
+            return rows.next() ? rows.getBytes(1) : null;
+          }
+        });
+  }
+
+  @Override
+  public void insert(String key, byte[] value) {
+    Keys.requireValid(key);
+    execute(
+        Schema.INSERT,
+        insert -> {
+          insert.setString(1, key);
+          insert.setBytes(2, value);
+          return insert.executeUpdate();
+        });
+  }
+
+  @Override
+  public void close() {
+    connector.close();
+  }
+
+  private <T> @Nullable T execute(String sql, Statement<T> statement) {
+    Connection connection = take();
+    T result;
+    try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+      result = statement.on(prepared);
+    } catch (SQLException e) {
+      throw failed(connection, e);
+    }
+    connector.giveBack(connection);
+    return result;
+  }
+
+  private Connection take() {
+    try {
+      return connector.take();
+    } catch (SQLException e) {
+      throw failures.ofConnecting(e);
+    }
+  }
+
+  /** A refused statement leaves the connection as it was; after anything else it is not trusted. */
+  private StoreException failed(Connection connection, SQLException e) {
+    StoreException failure = failures.ofStatement(e);
+    switch (failure.failure()) {
+      case SERVER_ERROR -> connector.giveBack(connection);
+      default -> connector.discard(connection);
+    }
+    return failure;
+  }
+
+  /** What is done with a prepared statement. */
+  private interface Statement<T> {
+    @Nullable T on(PreparedStatement statement) throws SQLException;
+  }
+}

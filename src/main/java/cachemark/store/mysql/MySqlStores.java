@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.mysql;
+
+import cachemark.store.Connections;
+import cachemark.store.Credentials;
+import cachemark.store.Endpoint;
+import cachemark.store.RowStore;
+import cachemark.store.Timeouts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The suite's table on one server, reached in one way. Nothing is sent before the first operation.
+ * Thread-safe.
+ */
+public final class MySqlStores implements AutoCloseable {
+  private final Login login;
+  private final SqlFailures failures;
+  private final Connections way;
+  private final @Nullable ConnectionPool pool;
+
+  /** Stores at {@code endpoint}, for threads that connect in this way. */
+  public MySqlStores(
+      Connections way, Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
+    this.way = way;
+    this.login = new Login(endpoint, credentials, timeouts);
+    this.failures = new SqlFailures(endpoint);
+    this.pool = way == Connections.SHARED ? new ConnectionPool(login) : null;
+  }
+
+  /**
+   * A store for the calling thread, which closes it: after one operation where the way is a
+   * connection per operation, at its end otherwise.
+   */
+  public RowStore open() {
+    return new MySqlStore(connector(), failures);
+  }
+
+  /** Ends the pool where there is one. */
+  @Override
+  public void close() {
+    if (pool != null) {
+      pool.shutDown();
+    }
+  }
+
+  private Connector connector() {
+    if (pool != null) {
+      return pool;
+    }
+    return new OwnConnection(way == Connections.PER_OP ? login::once : login::kept);
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.mysql;
+
+import cachemark.store.Endpoint;
+import cachemark.store.FailureCause;
+import cachemark.store.StoreException;
+import cachemark.store.wire.Failures;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an exception of JDBC means for a store. Stateless but for the endpoint messages name. */
+final class SqlFailures {
+  private static final int TOO_MANY_CONNECTIONS = 1040;
+
+  /** Shutdown in progress; query interrupted; connection killed, as MySQL and as MariaDB say it. */
+  private static final Set<Integer> ENDED_BY_SERVER = Set.of(1053, 1317, 1927);
+
+  /** No chain is longer, unless it goes round in a circle. */
+  private static final int MAX_CAUSES = 20;
+
+  private static final String CONNECTION_STATE = "08";
+
+  private final Failures failures;
+
+  SqlFailures(Endpoint endpoint) {
+    this.failures = new Failures(endpoint);
+  }
+
+  /** The failure of a login. */
+  StoreException ofConnecting(SQLException e) {
+    SQLException told = deepest(e);
+    IOException network = network(e);
+    if (network != null) {
+      return failures.ofConnecting(network);
+    }
+    if (told.getErrorCode() == TOO_MANY_CONNECTIONS) {
+      return failures.of(FailureCause.REFUSED, "cannot connect", told);
+    }
+    return told instanceof SQLTransientConnectionException
+        ? failures.of(FailureCause.CONNECT_TIMEOUT, "no connection of the pool was free", told)
+        : failures.of(FailureCause.SERVER_ERROR, "the login was refused", told);
+  }
+
+  /** The failure of a statement. */
+  StoreException ofStatement(SQLException e) {
+    SQLException told = deepest(e);
+    IOException network = network(e);
+    if (network != null) {
+      return failures.ofExchange(network);
+    }
+    return isConnectionLost(told)
+        ? failures.of(FailureCause.LOST, "the connection was lost", told)
+        : failures.of(FailureCause.SERVER_ERROR, "the server refused", told);
+  }
+
+  private static boolean isConnectionLost(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith(CONNECTION_STATE) || ENDED_BY_SERVER.contains(e.getErrorCode());
+  }
+
+  /** The exception of the network at the bottom of it, or null if it is none of the network. */
+  private static @Nullable IOException network(SQLException e) {
+    return causes(e)
+        .filter(IOException.class::isInstance)
+        .map(IOException.class::cast)
+        .reduce((upper, lower) -> lower)
+        .orElse(null);
+  }
+
+  /** The one nearest to what happened: the pool and the driver wrap what they pass on. */
+  private static SQLException deepest(SQLException e) {
+    return causes(e)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .reduce((upper, lower) -> lower)
+        .orElse(e);
+  }
+
+  private static Stream<Throwable> causes(Throwable e) {
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
+  }
+}
