@@ -77,7 +77,7 @@ public class FloorBenchmark {
           StoreFactory.of(
                   StoreType.MEMORY, ClientType.WIRE, Connections.KEPT, nowhere, Timeouts.DEFAULT)
               .open();
-      Entry[] entries = new Entries("timed", VALUE_BYTES).array(0, KEYS);
+      Entry[] entries = Entries.ofBytes("timed", VALUE_BYTES).array(0, KEYS);
       for (Entry entry : entries) {
         store.set(entry.key(), entry.value(), Expiry.NEVER);
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
+import cachemark.cacheaside.Events;
 import cachemark.store.FailureCause;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,24 @@ import org.openjdk.jmh.annotations.State;
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
-public class Outcomes {
-  /** Reads that found their value. */
+public class Outcomes implements Events {
+  /** Reads of a store that found their value. */
   public long hits;
 
-  /** Reads that found nothing. */
+  /** Reads of a store that found nothing. */
   public long misses;
 
   /** Writes that the store took. */
   public long stored;
+
+  /** Reads of the table that found their row. */
+  public long rowsFound;
+
+  /** Reads of the table that found no row. */
+  public long rowsMissing;
+
+  /** Rows that the table took. */
+  public long rowsInserted;
 
   /** Reads that found another value than was written: the store or its client is broken. */
   public long wrongBytes;
@@ -45,6 +55,43 @@ public class Outcomes {
     } else {
       wrongBytes++;
     }
+  }
+
+  /** Counts a read whose way was counted already, should it have brought another value. */
+  void compare(byte @Nullable [] value, byte[] expected) {
+    if (value != null && !Arrays.equals(value, expected)) {
+      wrongBytes++;
+    }
+  }
+
+  @Override
+  public void hit() {
+    hits++;
+  }
+
+  @Override
+  public void miss() {
+    misses++;
+  }
+
+  @Override
+  public void cached() {
+    stored++;
+  }
+
+  @Override
+  public void rowFound() {
+    rowsFound++;
+  }
+
+  @Override
+  public void rowMissing() {
+    rowsMissing++;
+  }
+
+  @Override
+  public void rowInserted() {
+    rowsInserted++;
   }
 
   /** Counts a write that the store took. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
+import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import cachemark.store.StoreType;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalLong;
 
@@ -13,6 +15,9 @@ import java.util.OptionalLong;
 public final class RunProperties {
   /** The name the echo server goes by. */
   public static final String ECHO = "echo";
+
+  /** The name the database goes by. */
+  public static final String DATABASE = "database";
 
   private static final String PREFIX = "cachemark.";
   private static final String SEED = PREFIX + "seed";
@@ -41,6 +46,11 @@ public final class RunProperties {
     return "-D" + PREFIX + server + ".pid=" + pid;
   }
 
+  /** The JVM option that tells a fork in which file the account on a server is. */
+  public static String credentialsOption(String server, Path file) {
+    return "-D" + PREFIX + server + ".credentials=" + file;
+  }
+
   /** Tells this process itself what the options would tell a fork. */
   public static void announce(String server, Endpoint endpoint, long pid) {
     System.setProperty(PREFIX + server, endpoint.toString());
@@ -63,6 +73,16 @@ public final class RunProperties {
           "no " + server + " server is known to this fork: run the benchmark with benchmarks.jar");
     }
     return Endpoint.parse(text);
+  }
+
+  /** The account on a server, out of a file so that it is on no command line and in no result. */
+  static Credentials credentials(String server) {
+    String file = System.getProperty(PREFIX + server + ".credentials");
+    if (file == null) {
+      throw new IllegalStateException(
+          "no account on the " + server + " is known to this fork: run it with benchmarks.jar");
+    }
+    return Credentials.read(Path.of(file));
   }
 
   static OptionalLong pid(String server) {

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
-import cachemark.store.ServerCounters;
-import cachemark.store.StoreAdmin;
-import cachemark.store.StoreType;
-import cachemark.store.Timeouts;
-import cachemark.store.registry.StoreAdmins;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -33,8 +30,8 @@ public final class TrialProbe implements InternalProfiler {
   /** Start of the label of everything counted or spent by either side. */
   public static final String COST = "cost.";
 
-  private @Nullable StoreAdmin admin;
-  private @Nullable Reading before;
+  private @Nullable List<ProbedServer> servers;
+  private Map<String, Long> before = Map.of();
 
   /** For JMH, which makes one in the host and one in each fork. */
   public TrialProbe() {}
@@ -54,38 +51,26 @@ public final class TrialProbe implements InternalProfiler {
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     List<Result<?>> results = new ArrayList<>();
-    Reading start = before;
-    if (start != null) {
-      addCosts(start, read(benchmark), results);
-    }
+    read(benchmark)
+        .forEach((label, end) -> add(results, COST + label, spent(label, end), unit(label)));
     addBatch(BatchTimes.drain(), results);
     return results;
   }
 
-  private Reading read(BenchmarkParams benchmark) {
-    String store = benchmark.getParam("store");
-    if (store == null) {
-      return new Reading(ProcessCpu.ofThisProcess(), 0, null);
-    }
-    StoreType type = StoreType.valueOf(store);
-    String server = RunProperties.serverOf(type);
-    if (admin == null) {
-      admin = StoreAdmins.open(type, RunProperties.endpoint(server), Timeouts.DEFAULT);
-    }
-    ServerCounters counters = admin.counters();
-    long serverCpuNanos = ProcessCpu.of(RunProperties.pid(server));
-    return new Reading(ProcessCpu.ofThisProcess(), serverCpuNanos, counters);
+  private double spent(String label, long end) {
+    return end - before.getOrDefault(label, end);
   }
 
-  private static void addCosts(Reading start, Reading end, List<Result<?>> results) {
-    count(results, "clientCpuNanos", end.clientCpuNanos - start.clientCpuNanos, "ns");
-    ServerCounters first = start.counters;
-    ServerCounters last = end.counters;
-    if (first == null || last == null) {
-      return;
+  private Map<String, Long> read(BenchmarkParams benchmark) {
+    List<ProbedServer> probed = servers;
+    if (probed == null) {
+      probed = ProbedServer.of(benchmark);
+      servers = probed;
     }
-    count(results, "serverCpuNanos", end.serverCpuNanos - start.serverCpuNanos, "ns");
-    last.since(first).counts().forEach((name, count) -> count(results, name, count, unit(name)));
+    Map<String, Long> reading = new TreeMap<>();
+    probed.forEach(server -> reading.putAll(server.read()));
+    reading.put("clientCpuNanos", ProcessCpu.ofThisProcess());
+    return reading;
   }
 
   private static void addBatch(List<BatchTimes> batch, List<Result<?>> results) {
@@ -98,18 +83,14 @@ public final class TrialProbe implements InternalProfiler {
     }
   }
 
-  private static void count(List<Result<?>> results, String label, long value, String unit) {
-    add(results, COST + label, (double) value, unit);
-  }
-
-  private static String unit(String counter) {
-    return counter.startsWith("bytes") ? "B" : "#";
+  private static String unit(String label) {
+    if (label.endsWith("Nanos")) {
+      return "ns";
+    }
+    return label.contains("ytes") ? "B" : "#";
   }
 
   private static void add(List<Result<?>> results, String label, double value, String unit) {
     results.add(new ScalarResult(label, value, unit, AggregationPolicy.SUM));
   }
-
-  private record Reading(
-      long clientCpuNanos, long serverCpuNanos, @Nullable ServerCounters counters) {}
 }

@@ -5,14 +5,12 @@ import cachemark.store.Connections;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import cachemark.store.RowStore;
+import cachemark.store.RowStores;
 import cachemark.store.Timeouts;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The suite's table on one server, reached in one way. Nothing is sent before the first operation.
- * Thread-safe.
- */
-public final class MySqlStores implements AutoCloseable {
+/** The table through Connector/J; the threads that share it share a pool. Thread-safe. */
+public final class MySqlStores implements RowStores {
   private final Login login;
   private final SqlFailures failures;
   private final Connections way;
@@ -27,15 +25,11 @@ public final class MySqlStores implements AutoCloseable {
     this.pool = way == Connections.SHARED ? new ConnectionPool(login) : null;
   }
 
-  /**
-   * A store for the calling thread, which closes it: after one operation where the way is a
-   * connection per operation, at its end otherwise.
-   */
+  @Override
   public RowStore open() {
     return new MySqlStore(connector(), failures);
   }
 
-  /** Ends the pool where there is one. */
   @Override
   public void close() {
     if (pool != null) {

@@ -19,15 +19,22 @@ import java.util.function.Supplier;
  * The stores of one server through one client, connected in one way; every thread opens its own.
  *
  * <p>Nothing is sent before the first operation, so a server that is away shows as the failure of
- * an operation. Closing the factory closes every store it handed out. Thread-safe.
+ * an operation. Closing the factory closes every store that {@link #open} handed out. Thread-safe.
  */
 public final class StoreFactory implements AutoCloseable {
   private final Supplier<KeyValueStore> opener;
+  private final Supplier<KeyValueStore> onceOpener;
   private final Deque<Runnable> closers = new ArrayDeque<>();
   private boolean closed;
 
   private StoreFactory(Supplier<KeyValueStore> opener, Runnable closer) {
+    this(opener, opener, closer);
+  }
+
+  private StoreFactory(
+      Supplier<KeyValueStore> opener, Supplier<KeyValueStore> onceOpener, Runnable closer) {
     this.opener = opener;
+    this.onceOpener = onceOpener;
     closers.push(closer);
   }
 
@@ -64,6 +71,14 @@ public final class StoreFactory implements AutoCloseable {
     return store;
   }
 
+  /**
+   * A store for a few operations of the calling thread, all over one connection even where every
+   * operation has its own. The caller closes it; this factory forgets it.
+   */
+  public KeyValueStore openOnce() {
+    return onceOpener.get();
+  }
+
   /** Closes every store; their threads should have ended their operations. May be called twice. */
   @Override
   public synchronized void close() {
@@ -75,7 +90,7 @@ public final class StoreFactory implements AutoCloseable {
 
   private static StoreFactory connected(Connections way, Supplier<KeyValueStore> opener) {
     return switch (way) {
-      case PER_OP -> new StoreFactory(() -> new PerOperationStore(opener), () -> {});
+      case PER_OP -> new StoreFactory(() -> new PerOperationStore(opener), opener, () -> {});
       case KEPT -> new StoreFactory(opener, () -> {});
       case SHARED -> shared(opener.get(), () -> {});
     };
