@@ -6,7 +6,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Where the threads of a batch wait until all are there and the servers are prepared. */
+/**
+ * Where the threads of a batch wait until all are there and the servers are prepared; what the
+ * batch costs is counted from then on.
+ */
 final class StartLine {
   private static final int PATIENCE_SECONDS = 60;
 
@@ -14,7 +17,7 @@ final class StartLine {
   private int prepared;
 
   StartLine(int threads) {
-    this.allReady = new CyclicBarrier(threads);
+    this.allReady = new CyclicBarrier(threads, TrialProbe::begin);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -30,8 +31,10 @@ public final class TrialProbe implements InternalProfiler {
   /** Start of the label of everything counted or spent by either side. */
   public static final String COST = "cost.";
 
+  private static final AtomicReference<@Nullable Runnable> reread = new AtomicReference<>();
+
   private @Nullable List<ProbedServer> servers;
-  private Map<String, Long> before = Map.of();
+  private volatile Map<String, Long> before = Map.of();
 
   /** For JMH, which makes one in the host and one in each fork. */
   public TrialProbe() {}
@@ -41,15 +44,28 @@ public final class TrialProbe implements InternalProfiler {
     return "Server counters, CPU time of both sides, makespan of batches";
   }
 
+  /**
+   * Begins anew with what the iteration that is about to run costs: what was done since JMH called
+   * it begun has only prepared it. To be called while nothing is measured.
+   */
+  static void begin() {
+    Runnable active = reread.get();
+    if (active != null) {
+      active.run();
+    }
+  }
+
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
     BatchTimes.drain();
     before = read(benchmark);
+    reread.set(() -> before = read(benchmark));
   }
 
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+    reread.set(null);
     List<Result<?>> results = new ArrayList<>();
     read(benchmark)
         .forEach((label, end) -> add(results, COST + label, spent(label, end), unit(label)));

@@ -75,10 +75,10 @@ final class Fork {
     return timed(options, cell.mode(), trial.timing()).build();
   }
 
-  /** A batch warms up by time in its set-up and then with one batch; the others by iterations. */
+  /** A batch warms up by itself, in its set-up; the others with an iteration of that length. */
   private static ChainedOptionsBuilder timed(
       ChainedOptionsBuilder options, Mode mode, Timing timing) {
-    boolean warms = mode == Mode.BATCH || timing.warmupMillis() > 0;
+    boolean warms = mode != Mode.BATCH && timing.warmupMillis() > 0;
     return options
         .warmupIterations(warms ? 1 : 0)
         .warmupTime(TimeValue.milliseconds(timing.warmupMillis()))
