@@ -2,15 +2,18 @@
 package cachemark.bench;
 
 import cachemark.store.Credentials;
+import cachemark.store.CredentialsFile;
 import cachemark.store.Endpoint;
 import cachemark.store.StoreType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
  * What the process that started the servers tells its forks, as system properties: where each
- * server listens, which process it is, and the seed of keys and values.
+ * server listens, which process it is, which file has its account, and the seed of keys and values.
  */
 public final class RunProperties {
   /** The name the echo server goes by. */
@@ -22,6 +25,7 @@ public final class RunProperties {
   private static final String PREFIX = "cachemark.";
   private static final String SEED = PREFIX + "seed";
   private static final String PARENT = PREFIX + "parent";
+  private static final String CREDENTIALS = ".credentials";
   private static final long DEFAULT_SEED = 2012;
 
   private RunProperties() {}
@@ -46,9 +50,14 @@ public final class RunProperties {
     return "-D" + PREFIX + server + ".pid=" + pid;
   }
 
-  /** The JVM option that tells a fork in which file the account on a server is. */
+  /** The JVM option that tells a fork the file with the account a server lets it in with. */
   public static String credentialsOption(String server, Path file) {
-    return "-D" + PREFIX + server + ".credentials=" + file;
+    return "-D" + PREFIX + server + CREDENTIALS + "=" + file;
+  }
+
+  /** Tells this process itself what {@link #credentialsOption} would tell a fork. */
+  public static void announceCredentials(String server, Path file) {
+    System.setProperty(PREFIX + server + CREDENTIALS, file.toString());
   }
 
   /** Tells this process itself what the options would tell a fork. */
@@ -67,22 +76,25 @@ public final class RunProperties {
   }
 
   static Endpoint endpoint(String server) {
-    String text = System.getProperty(PREFIX + server);
+    return Endpoint.parse(known(server, ""));
+  }
+
+  /** The account {@code server} lets us in with, read anew at every call. */
+  static Credentials credentials(String server) {
+    try {
+      return CredentialsFile.read(Path.of(known(server, CREDENTIALS)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String known(String server, String what) {
+    String text = System.getProperty(PREFIX + server + what);
     if (text == null) {
       throw new IllegalStateException(
           "no " + server + " server is known to this fork: run the benchmark with benchmarks.jar");
     }
-    return Endpoint.parse(text);
-  }
-
-  /** The account on a server, out of a file so that it is on no command line and in no result. */
-  static Credentials credentials(String server) {
-    String file = System.getProperty(PREFIX + server + ".credentials");
-    if (file == null) {
-      throw new IllegalStateException(
-          "no account on the " + server + " is known to this fork: run it with benchmarks.jar");
-    }
-    return Credentials.read(Path.of(file));
+    return text;
   }
 
   static OptionalLong pid(String server) {

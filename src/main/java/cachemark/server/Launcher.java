@@ -2,6 +2,7 @@
 package cachemark.server;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +38,20 @@ final class Launcher implements AutoCloseable {
     return root ? "nobody" : System.getProperty("user.name", "unknown");
   }
 
-  /** Starts {@code command} in {@code home}, which becomes its account's own, logging to a file. */
-  Process start(List<String> command, Path home, Path log) throws IOException {
+  /** Hands {@code path} to the account servers run under. */
+  void give(Path path) throws IOException {
     if (root) {
-      ServersFolder.give(home, NOBODY);
+      ServersFolder.give(path, NOBODY);
     }
+  }
+
+  /** Starts {@code command} in {@code home}, which becomes its account's own, logging to a file. */
+  Process start(List<String> command, Path home, Redirect input, Path log) throws IOException {
+    give(home);
     ProcessBuilder builder =
         new ProcessBuilder(guarded(command))
             .directory(home.toFile())
+            .redirectInput(input)
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     try {

@@ -1,40 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.server;
 
+import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A server process of ours on loopback. Safe for use by several threads. */
 public final class LocalServer implements AutoCloseable {
   static final String LOOPBACK = "127.0.0.1";
-  private static final int LOG_LINES = 5;
-  private static final int TERM_MILLIS = 500;
+
+  /** The account of a server that has one, and where its data lies. */
+  record Account(Credentials credentials, Path file, DataFolder data) {}
 
   private final String name;
   private final Endpoint endpoint;
-  private final Process process;
+  private final ServerProcess process;
   private final List<String> commandLine;
   private final String user;
-  private final Path log;
+  private final @Nullable Account account;
 
   LocalServer(
       String name,
       Endpoint endpoint,
-      Process process,
+      ServerProcess process,
       List<String> commandLine,
       String user,
-      Path log) {
+      @Nullable Account account) {
     this.name = name;
     this.endpoint = endpoint;
     this.process = process;
     this.commandLine = List.copyOf(commandLine);
     this.user = user;
-    this.log = log;
+    this.account = account;
   }
 
   public String name() {
@@ -46,7 +46,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   public long pid() {
-    return process.pid();
+    return process.process().pid();
   }
 
   /** Program and arguments as started, without what only switches user or cores. */
@@ -54,26 +54,33 @@ public final class LocalServer implements AutoCloseable {
     return commandLine;
   }
 
-  /** The account the server runs under. */
+  /** The account of this machine the server runs under. */
   public String user() {
     return user;
   }
 
-  public boolean isAlive() {
-    return process.isAlive();
+  /** The account the server lets us in with, if it asks for one. */
+  public Optional<Credentials> credentials() {
+    return Optional.ofNullable(account).map(Account::credentials);
   }
 
-  /** The last lines the server wrote, or an empty text if it wrote none. */
+  /** The file that tells our other processes {@link #credentials}; goes with the servers. */
+  public Optional<Path> credentialsFile() {
+    return Optional.ofNullable(account).map(Account::file);
+  }
+
+  /** Where the server keeps its data, if it keeps any. */
+  public Optional<DataFolder> dataFolder() {
+    return Optional.ofNullable(account).map(Account::data);
+  }
+
+  public boolean isAlive() {
+    return process.process().isAlive();
+  }
+
+  /** What the server wrote of its end, or an empty text if it wrote nothing. */
   public String lastWords() {
-    try {
-      List<String> lines =
-          new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-      return String.join(
-          System.lineSeparator(),
-          lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
-    } catch (IOException e) {
-      return ""; // no log to quote is not worth hiding the real fault
-    }
+    return process.log().lastWords();
   }
 
   /** Keeps every thread of the server on {@code cores} from now on. */
@@ -84,14 +91,6 @@ public final class LocalServer implements AutoCloseable {
   /** Ends the process, by force where it takes longer than half a second. */
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(TERM_MILLIS, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly().waitFor(TERM_MILLIS, TimeUnit.MILLISECONDS);
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    process.close();
   }
 }

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.server;
 
+import cachemark.server.LocalServer.Account;
+import cachemark.store.CredentialsFile;
 import cachemark.store.Endpoint;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +24,17 @@ import org.jspecify.annotations.Nullable;
  * next run removes. Safe for use by several threads.
  */
 public final class LocalServers implements AutoCloseable {
+  private static final Duration PREPARATION = Duration.ofSeconds(60);
   private static final Duration START = Duration.ofSeconds(10);
   private static final int PORT_ATTEMPTS = 3;
   private static final int PROBE_MILLIS = 5;
 
   private final ServersFolder folder;
   private final Launcher launcher = new Launcher();
+
+  /** Everything that was started, preparations too; ended ones stay. */
+  private final List<ServerProcess> processes = new CopyOnWriteArrayList<>();
+
   private final List<LocalServer> servers = new CopyOnWriteArrayList<>();
   private final Thread atExit = new Thread(this::end, "end-servers");
   private boolean ended;
@@ -51,7 +61,7 @@ public final class LocalServers implements AutoCloseable {
    * @throws ServerException if its program is missing, it ends, or it does not answer in 10 s
    */
   public LocalServer start(ServerSpec spec, Readiness readiness) {
-    Path program = require(spec);
+    Path program = Programs.require(List.of(spec.command().get(0)), spec.debianPackage());
     ServerException last = null;
     for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
       LocalServer server = launch(spec, program);
@@ -92,46 +102,65 @@ public final class LocalServers implements AutoCloseable {
 
   private synchronized void end() {
     ended = true;
-    servers.parallelStream().forEach(LocalServer::close);
+    processes.parallelStream().forEach(ServerProcess::close);
     servers.clear();
     launcher.close();
     folder.delete();
   }
 
-  private static Path require(ServerSpec spec) {
-    String program = spec.command().get(0);
-    return Programs.find(program)
-        .orElseThrow(
-            () ->
-                new ServerException(
-                    program
-                        + " is not installed: run ./run-bench.sh, which installs it, or apt-get"
-                        + " install "
-                        + spec.debianPackage()));
-  }
-
-  /** Starts a process, unless the end has begun: then nobody would be left to end it. */
-  private synchronized LocalServer launch(ServerSpec spec, Path program) {
-    if (ended) {
-      throw new ServerException(spec.name() + " is not started any more: the servers are ended");
-    }
+  private LocalServer launch(ServerSpec spec, Path program) {
     try {
-      int port = freePort();
       Path home = folder.forServer(spec.name());
       spec.copyResources(home);
-      List<String> command = new ArrayList<>(spec.commandFor(port, home));
+      Preparation preparation = spec.preparation();
+      Account account = preparation == null ? null : prepare(spec.name(), preparation, home);
+      Endpoint endpoint = new Endpoint(LocalServer.LOOPBACK, freePort());
+      List<String> command = new ArrayList<>(spec.commandFor(endpoint.port(), home));
       command.set(0, program.toString());
-      Path log = home.resolve("server.log");
-      Process process = launcher.start(command, home, log);
-      folder.note(process);
-      Endpoint endpoint = new Endpoint(LocalServer.LOOPBACK, port);
+      ServerProcess process = begin(spec.name(), command, home, Redirect.PIPE);
       LocalServer server =
-          new LocalServer(spec.name(), endpoint, process, command, launcher.user(), log);
+          new LocalServer(spec.name(), endpoint, process, command, launcher.user(), account);
       servers.add(server);
       return server;
     } catch (IOException e) {
       throw new ServerException(spec.name() + " could not be started: " + e.getMessage(), e);
     }
+  }
+
+  /** Lays out the data of a server in {@code home} and writes down its account. */
+  private Account prepare(String name, Preparation preparation, Path home) throws IOException {
+    Path data = preparation.makeData(home);
+    Path script = preparation.writeScript(home);
+    launcher.give(data);
+    launcher.give(script);
+    List<String> command = ServerSpec.inFolder(preparation.command(), home);
+    try (ServerProcess process = begin(name, command, home, Redirect.from(script.toFile()))) {
+      OptionalInt code = process.await(PREPARATION);
+      if (code.isEmpty() || code.getAsInt() != 0) {
+        throw new ServerException(
+            name
+                + (code.isEmpty() ? " was not prepared in time: " : " could not be prepared: ")
+                + process.log().lastWords());
+      }
+    }
+    Files.delete(script);
+    Path file = home.resolveSibling(home.getFileName() + ".credentials");
+    CredentialsFile.write(file, preparation.credentials());
+    return new Account(preparation.credentials(), file, DataFolder.at(data));
+  }
+
+  /** Starts a process, unless the end has begun: then nobody would be left to end it. */
+  private synchronized ServerProcess begin(
+      String name, List<String> command, Path home, Redirect input) throws IOException {
+    if (ended) {
+      throw new ServerException(name + " is not started any more: the servers are ended");
+    }
+    Path log = home.resolve("server.log");
+    ServerProcess process =
+        new ServerProcess(launcher.start(command, home, input, log), new ServerLog(log));
+    processes.add(process);
+    folder.note(process.process());
+    return process;
   }
 
   /** What kept the server from being ready, or null once it is. */

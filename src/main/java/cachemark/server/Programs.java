@@ -40,11 +40,29 @@ public final class Programs {
   }
 
   /**
-   * Runs a short command to its end.
+   * The first of {@code names} that is installed.
+   *
+   * @throws ServerException with how to install {@code debianPackage} if none is
+   */
+  static Path require(List<String> names, String debianPackage) {
+    return names.stream()
+        .flatMap(name -> find(name).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ServerException(
+                    String.join(" or ", names)
+                        + " is not installed: run ./run-bench.sh, which installs it, or apt-get"
+                        + " install "
+                        + debianPackage));
+  }
+
+  /**
+   * Runs a short command to its end and returns what it printed.
    *
    * @throws ServerException with the command's own words if it fails or takes longer than 10 s
    */
-  static void run(List<String> command) {
+  static String run(List<String> command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
@@ -57,6 +75,7 @@ public final class Programs {
       if (process.exitValue() != 0) {
         throw new ServerException(String.join(" ", command) + " failed: " + words);
       }
+      return words;
     } catch (IOException e) {
       throw new ServerException(command.get(0) + " cannot be run: " + e.getMessage(), e);
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server program and the settings it is pinned to.
@@ -16,14 +17,25 @@ import java.util.List;
  *     fills in
  * @param resources of our own jar that a start copies into the folder, since the account servers
  *     run under may not be able to read the jar itself
+ * @param preparation what has to run before each start, or null if nothing has
  */
 public record ServerSpec(
-    String name, String debianPackage, List<String> command, List<String> resources) {
+    String name,
+    String debianPackage,
+    List<String> command,
+    List<String> resources,
+    @Nullable Preparation preparation) {
   private static final String HOST = LocalServer.LOOPBACK;
 
   public ServerSpec {
     command = List.copyOf(command);
     resources = List.copyOf(resources);
+  }
+
+  /** A server that needs no preparation. */
+  public ServerSpec(
+      String name, String debianPackage, List<String> command, List<String> resources) {
+    this(name, debianPackage, command, resources, null);
   }
 
   /** memcached with the report's 268 MB; items up to 2 MB, so that a value of 1 MB fits. */
@@ -86,10 +98,14 @@ public record ServerSpec(
 
   /** The command to run, with {@code port} and {@code folder} in place. */
   List<String> commandFor(int port, Path folder) {
-    return command.stream()
-        .map(word -> word.replace("{port}", Integer.toString(port)))
-        .map(word -> word.replace("{folder}", folder.toString()))
-        .toList();
+    return inFolder(
+        command.stream().map(word -> word.replace("{port}", Integer.toString(port))).toList(),
+        folder);
+  }
+
+  /** {@code command} with {@code folder} in place. */
+  static List<String> inFolder(List<String> command, Path folder) {
+    return command.stream().map(word -> word.replace("{folder}", folder.toString())).toList();
   }
 
   /** Puts the resources into {@code folder}. */

@@ -1,45 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /**
- * Who logs in, and the secret that proves it; printed without the secret.
+ * An account of a server. Its text form leaves the password out, so that no log or message tells
+ * it.
  *
- * @param user name of the account
- * @param password its secret
+ * @param user the account's name, on one line
+ * @param password its password, on one line; may be empty
  */
 public record Credentials(String user, String password) {
-  /**
-   * Reads a file with the lines {@code user=…} and {@code password=…}.
-   *
-   * @throws IllegalArgumentException naming the file, if it cannot be read or one of them is
-   *     missing
-   */
-  public static Credentials read(Path file) {
-    Properties lines = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      lines.load(reader);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the account cannot be read from " + file, e);
+  private static final int RANDOM_BYTES = 24;
+
+  public Credentials {
+    if (user.isBlank()) {
+      throw new IllegalArgumentException("the user's name is empty");
     }
-    return new Credentials(line(lines, "user", file), line(lines, "password", file));
+    if (!isOneLine(user) || !isOneLine(password)) {
+      throw new IllegalArgumentException("user and password must be of one line each");
+    }
   }
 
-  private static String line(Properties lines, String name, Path file) {
-    String value = lines.getProperty(name);
-    if (value == null) {
-      throw new IllegalArgumentException(file + " has no line " + name + "=…");
-    }
-    return value;
+  /** An account called {@code user} with a password nobody can guess, of letters, digits, -, _. */
+  public static Credentials random(String user) {
+    byte[] secret = new byte[RANDOM_BYTES];
+    new SecureRandom().nextBytes(secret);
+    return new Credentials(user, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+  }
+
+  private static boolean isOneLine(String text) {
+    return text.chars().noneMatch(character -> character == '\n' || character == '\r');
   }
 
   @Override
   public String toString() {
-    return user + " (password not shown)";
+    return user + " (password hidden)";
   }
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.plan;
+
+/**
+ * What single operations take on a machine.
+ *
+ * @param connectMicros a connection to a cache, made and ended
+ * @param operateMicros a get or a set over a connection that is there
+ * @param loginMicros a connection to the database with its login, made and ended
+ * @param insertMicros an insert over a connection that is there
+ * @param selectMicros a select by primary key over a connection that is there
+ * @param scanNanos what each row of a table without index adds to a select
+ */
+public record Prices(
+    double connectMicros,
+    double operateMicros,
+    double loginMicros,
+    double insertMicros,
+    double selectMicros,
+    double scanNanos) {
+  /** Those of one small machine, for as long as none are measured. */
+  public static final Prices ASSUMED = new Prices(75, 65, 900, 300, 150, 180);
+
+  public Prices {
+    requirePositive("connectMicros", connectMicros);
+    requirePositive("operateMicros", operateMicros);
+    requirePositive("loginMicros", loginMicros);
+    requirePositive("insertMicros", insertMicros);
+    requirePositive("selectMicros", selectMicros);
+    requirePositive("scanNanos", scanNanos);
+  }
+
+  private static void requirePositive(String name, double value) {
+    if (!(value > 0 && Double.isFinite(value))) {
+      throw new IllegalArgumentException(name + " is " + value + ", not above 0");
+    }
+  }
+}

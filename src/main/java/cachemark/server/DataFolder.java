@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * Where a server keeps its data: what a forced write costs depends on it.
+ *
+ * @param path the folder
+ * @param fileSystem the kind of file system it is on, as the kernel calls it, as in {@code ext4}
+ */
+public record DataFolder(Path path, String fileSystem) {
+  private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
+
+  static DataFolder at(Path path) throws IOException {
+    return new DataFolder(path, Files.getFileStore(path).type());
+  }
+
+  /** Whether a forced write reaches no disk here. */
+  public boolean inMemory() {
+    return IN_MEMORY.contains(fileSystem);
+  }
+}

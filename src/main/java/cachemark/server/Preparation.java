@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.server;
+
+import cachemark.store.Credentials;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * What runs once in the folder of a server that keeps data, before the server itself: a command
+ * that lays out the data and makes the suite's account. Its text form leaves the script out, which
+ * holds the password.
+ *
+ * @param command program and arguments, {@code {folder}} as in {@link ServerSpec}; it finds the
+ *     script as its standard input and in {@value #SCRIPT}, and its folder for data in {@value
+ *     #DATA}
+ * @param script SQL
+ * @param credentials the account the script makes
+ */
+public record Preparation(List<String> command, String script, Credentials credentials) {
+  static final String SCRIPT = "prepare.sql";
+  static final String DATA = "data";
+
+  public Preparation {
+    command = List.copyOf(command);
+  }
+
+  /** Makes the folder for data in {@code home}. */
+  Path makeData(Path home) throws IOException {
+    return Files.createDirectory(home.resolve(DATA));
+  }
+
+  /** Puts the script into {@code home}, where only its owner can read it. */
+  Path writeScript(Path home) throws IOException {
+    Path file =
+        Files.createFile(
+            home.resolve(SCRIPT),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    return Files.writeString(file, script);
+  }
+
+  @Override
+  public String toString() {
+    return "Preparation[" + String.join(" ", command) + ", " + credentials + "]";
+  }
+}
