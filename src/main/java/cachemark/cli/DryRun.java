@@ -10,19 +10,19 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-/** What {@code --dry-run} says of a plan. */
+/** What {@code --dry-run} says of a plan, at prices nobody has measured on this machine. */
 final class DryRun {
   private DryRun() {}
 
   static void print(Plan asked, Plan plan, Map<Cell, Timing> cells, PrintWriter out) {
     Duration round = Duration.ZERO;
     for (Map.Entry<Cell, Timing> cell : cells.entrySet()) {
-      Duration cost = Cost.of(cell.getKey(), cell.getValue());
+      Duration cost = Cost.ASSUMED.of(cell.getKey(), cell.getValue());
       out.printf(Locale.ROOT, "%6.1f s  %s%n", cost.toMillis() / 1e3, cell.getKey().id());
       round = round.plus(cost);
     }
     if (!asked.equals(plan)) {
-      out.println("(inner points of the plan were left out to keep to its budget)");
+      out.println("(points of the plan were left out to keep to its budget)");
     }
     out.printf(
         Locale.ROOT,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.plan.Cost;
 import cachemark.plan.Placement;
 import cachemark.plan.Plan;
 import cachemark.plan.PlanException;
@@ -102,13 +103,13 @@ final class RunCommand implements Callable<Integer> {
       return finish(runner.resume(begun), begun, out);
     }
     Plan asked = asked();
-    Plan plan = runner.prepare(asked);
     if (dryRun) {
+      Plan plan = runner.fit(runner.check(asked), Cost.ASSUMED);
       DryRun.print(asked, plan, runner.cells(plan), out);
       return ExitCode.OK.code();
     }
     long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed;
-    StoredRun run = runner.run(new RunRequest(plan, folders.results(), id, chosen));
+    StoredRun run = runner.run(new RunRequest(asked, folders.results(), id, chosen));
     return finish(run, folders.results().resolve(run.head().runId()), out);
   }
 

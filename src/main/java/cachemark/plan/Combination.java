@@ -6,8 +6,10 @@ import cachemark.store.ClientType;
 import cachemark.store.Command;
 import cachemark.store.Connections;
 import cachemark.store.StoreType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,28 @@ public final class Combination {
     Map<String, String> resolved = new LinkedHashMap<>(point);
     resolved.put(Axis.CLIENT.parameter(), client.resolve(store).name());
     return resolved;
+  }
+
+  /**
+   * Every combination of the values of some axes, resolved.
+   *
+   * @param axes canonical values by parameter
+   * @throws PlanException if one of them does not go together
+   */
+  public static List<Map<String, String>> all(Map<String, List<String>> axes) {
+    List<Map<String, String>> points = List.of(Map.of());
+    for (Map.Entry<String, List<String>> axis : axes.entrySet()) {
+      List<Map<String, String>> longer = new ArrayList<>();
+      for (Map<String, String> point : points) {
+        for (String value : axis.getValue()) {
+          Map<String, String> next = new LinkedHashMap<>(point);
+          next.put(axis.getKey(), value);
+          longer.add(next);
+        }
+      }
+      points = longer;
+    }
+    return points.stream().map(Combination::resolve).toList();
   }
 
   /** The store that the client speaks to, under either name. */

@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.plan;
 
+import cachemark.store.CacheType;
 import cachemark.store.Connections;
+import cachemark.store.Index;
 import java.time.Duration;
 import java.util.Map;
 
 /**
- * What a plan is expected to take. The prices are rough and of one small machine; a run tells the
- * time left from what its trials really took.
+ * What a plan is expected to take. Rough: a run tells the time left from what its trials really
+ * took.
+ *
+ * @param prices of the machine it is to run on
  */
-public final class Cost {
-  private static final double FORK_MILLIS = 1_100;
-  private static final double CONNECT_AND_OPERATE_MICROS = 140;
-  private static final double OPERATE_MICROS = 65;
+public record Cost(Prices prices) {
+  /** At prices nobody has measured. */
+  public static final Cost ASSUMED = new Cost(Prices.ASSUMED);
 
-  private Cost() {}
+  private static final double FORK_MILLIS = 1_100;
+  private static final double LOAD_MICROS = 8; // a row or an entry, many in one go
 
   /** The expected time of one trial, from the start of its fork to the end. */
-  public static Duration of(Cell cell, Timing timing) {
+  public Duration of(Cell cell, Timing timing) {
     double millis = FORK_MILLIS + timing.warmupMillis() + measuredMillis(cell, timing);
     return Duration.ofMillis(Math.round(millis));
   }
 
   /** The expected time of all rounds. */
-  public static Duration of(Plan plan, int cores) {
+  public Duration of(Plan plan, int cores) {
     Duration round = Duration.ZERO;
     for (Map.Entry<Cell, Timing> cell : plan.cells(cores).entrySet()) {
       round = round.plus(of(cell.getKey(), cell.getValue()));
@@ -31,15 +35,42 @@ public final class Cost {
     return round.multipliedBy(plan.rounds());
   }
 
-  private static double measuredMillis(Cell cell, Timing timing) {
+  private double measuredMillis(Cell cell, Timing timing) {
     if (cell.mode() != Mode.BATCH) {
       return (double) timing.iterations() * timing.iterationMillis();
     }
-    boolean perOperation =
-        cell.param(Axis.CONNECTIONS.parameter()).equals(Connections.PER_OP.name());
-    double micros = perOperation ? CONNECT_AND_OPERATE_MICROS : OPERATE_MICROS;
-    double operations = operations(cell) * cell.threads() * (timing.iterations() + 1);
-    return operations * micros / 1_000;
+    double operations = operations(cell) * cell.threads();
+    double micros = cell.param(Axis.CACHE.parameter()).isEmpty() ? store(cell) : record(cell);
+    return operations * timing.iterations() * (micros + LOAD_MICROS) / 1_000;
+  }
+
+  /** An operation on a cache alone. */
+  private double store(Cell cell) {
+    return prices.operateMicros() + (isPerOperation(cell) ? prices.connectMicros() : 0);
+  }
+
+  /** A read or a write of a record, with the cache that may be in front. */
+  private double record(Cell cell) {
+    boolean cached = !cell.param(Axis.CACHE.parameter()).equals(CacheType.NONE.name());
+    boolean write = cell.method().startsWith("write");
+    double micros = isPerOperation(cell) ? prices.loginMicros() : 0;
+    if (cached) {
+      micros += store(cell) + (write ? prices.operateMicros() : 0);
+    }
+    if (write) {
+      return micros + prices.insertMicros();
+    }
+    return cached ? micros : micros + select(cell);
+  }
+
+  private double select(Cell cell) {
+    boolean scan = cell.param(Axis.INDEX.parameter()).equals(Index.NONE.name());
+    double rows = scan ? operations(cell) * cell.threads() : 0;
+    return prices.selectMicros() + rows * prices.scanNanos() / 1_000;
+  }
+
+  private static boolean isPerOperation(Cell cell) {
+    return cell.param(Axis.CONNECTIONS.parameter()).equals(Connections.PER_OP.name());
   }
 
   private static double operations(Cell cell) {

@@ -64,7 +64,7 @@ public record Experiment(
     List<Cell> cells = new ArrayList<>();
     for (String benchmark : benchmarks) {
       for (int count : threads) {
-        for (Map<String, String> point : points()) {
+        for (Map<String, String> point : Combination.all(axes)) {
           cells.add(new Cell(id, variant, benchmark, mode, new TreeMap<>(point), count, where));
         }
       }
@@ -87,22 +87,6 @@ public record Experiment(
   /** This experiment on other cores. */
   Experiment withPlacement(Placement where) {
     return new Experiment(id, variant, mode, benchmarks, axes, threads, where, timing);
-  }
-
-  private List<Map<String, String>> points() {
-    List<Map<String, String>> points = List.of(Map.of());
-    for (Map.Entry<String, List<String>> axis : axes.entrySet()) {
-      List<Map<String, String>> longer = new ArrayList<>();
-      for (Map<String, String> point : points) {
-        for (String value : axis.getValue()) {
-          Map<String, String> next = new LinkedHashMap<>(point);
-          next.put(axis.getKey(), value);
-          longer.add(next);
-        }
-      }
-      points = longer;
-    }
-    return points.stream().map(Combination::resolve).toList();
   }
 
   private static Map<String, List<String>> canonical(Map<String, List<String>> axes) {

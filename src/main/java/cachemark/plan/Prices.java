@@ -30,6 +30,16 @@ public record Prices(
     requirePositive("scanNanos", scanNanos);
   }
 
+  /** These prices with others for a cache. */
+  public Prices withStore(double connect, double operate) {
+    return new Prices(connect, operate, loginMicros, insertMicros, selectMicros, scanNanos);
+  }
+
+  /** These prices with others for the database. */
+  public Prices withDatabase(double login, double insert, double select, double scan) {
+    return new Prices(connectMicros, operateMicros, login, insert, select, scan);
+  }
+
   private static void requirePositive(String name, double value) {
     if (!(value > 0 && Double.isFinite(value))) {
       throw new IllegalArgumentException(name + " is " + value + ", not above 0");

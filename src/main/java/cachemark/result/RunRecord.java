@@ -2,6 +2,7 @@
 package cachemark.result;
 
 import cachemark.plan.Plan;
+import cachemark.plan.Prices;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param machine where
  * @param build of which sources
  * @param servers against what
+ * @param prices what operations took when the run began, to which its plan was fitted, or null
+ *     where nobody measured them
  */
 public record RunRecord(
     int schemaVersion,
@@ -33,9 +36,10 @@ public record RunRecord(
     int plannedTrials,
     MachineFacts machine,
     BuildFacts build,
-    List<ServerFacts> servers) {
+    List<ServerFacts> servers,
+    @Nullable Prices prices) {
   /** The stored form this code writes; it reads this one and every older one. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   public RunRecord {
     Objects.requireNonNull(runId, "runId");
@@ -60,6 +64,7 @@ public record RunRecord(
         plannedTrials,
         machine,
         build,
-        servers);
+        servers,
+        prices);
   }
 }

@@ -3,6 +3,7 @@ package cachemark.result;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server as it was measured.
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param user the account it ran under
  * @param commandLine program and arguments, as started
  * @param settings everything it says of its settings
+ * @param dataFileSystem kind of file system that its data lie on, as in {@code ext4} or {@code
+ *     tmpfs}, or null where it keeps its data in memory only
  */
 public record ServerFacts(
     String name,
@@ -24,9 +27,23 @@ public record ServerFacts(
     long pid,
     String user,
     List<String> commandLine,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    @Nullable String dataFileSystem) {
   public ServerFacts {
     commandLine = List.copyOf(commandLine);
     settings = Map.copyOf(settings);
+  }
+
+  /** A server that keeps its data in memory only. */
+  public ServerFacts(
+      String name,
+      String version,
+      String source,
+      String endpoint,
+      long pid,
+      String user,
+      List<String> commandLine,
+      Map<String, String> settings) {
+    this(name, version, source, endpoint, pid, user, commandLine, settings, null);
   }
 }

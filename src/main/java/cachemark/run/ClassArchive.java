@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class ClassArchive {
   private static final int REHEARSAL_SECONDS = 60;
-  private static final String REHEARSED = "SingleThreadBenchmark.getBatch";
+  private static final String OF_STORES = "SingleThreadBenchmark.getBatch";
+  private static final String OF_DATABASE = "DatabaseReadBenchmark.readBatch";
 
   private ClassArchive() {}
 
@@ -32,8 +35,9 @@ final class ClassArchive {
     command.add("-XX:ArchiveClassesAtExit=" + archive);
     command.addAll(rig.forkOptions());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("org.openjdk.jmh.Main", REHEARSED, "-f", "0", "-wi", "0", "-i", "1"));
-    command.addAll(List.of("-w", "1ms", "-p", "operations=10", "-p", "store=" + rig.storeNames()));
+    command.add("org.openjdk.jmh.Main");
+    command.addAll(rehearsed(rig));
+    command.addAll(List.of("-f", "0", "-wi", "0", "-i", "1", "-w", "1ms", "-p", "operations=10"));
     try {
       Process process =
           new ProcessBuilder(command)
@@ -53,5 +57,17 @@ final class ClassArchive {
       Thread.currentThread().interrupt();
       throw new RunException("interrupted before the first trial", e);
     }
+  }
+
+  private static List<String> rehearsed(ServerRig rig) {
+    List<String> words = new ArrayList<>();
+    if (!rig.stores().isEmpty()) {
+      String names = rig.stores().keySet().stream().map(Enum::name).collect(joining(","));
+      words.addAll(List.of(OF_STORES, "-p", "store=" + names));
+    }
+    if (rig.database() != null) {
+      words.addAll(List.of(OF_DATABASE, "-p", "cache=NONE"));
+    }
+    return words;
   }
 }

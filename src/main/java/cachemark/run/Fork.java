@@ -27,7 +27,8 @@ final class Fork {
           "-Xmx512m",
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
-          "-Dio.lettuce.core.jfr=false");
+          "-Dio.lettuce.core.jfr=false",
+          "-Dcom.mysql.cj.disableAbandonedConnectionCleanup=true"); // a thread for the careless
 
   private final BenchmarkCatalog catalog;
   private final long seed;

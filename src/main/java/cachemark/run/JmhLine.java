@@ -105,7 +105,7 @@ public final class JmhLine {
   private int measure(PrintStream out) throws RunnerException, IOException {
     Options shaped = new OptionsBuilder().parent(options).addProfiler(RigProfiler.class).build();
     try (RunLock lock = RunLock.take();
-        ServerRig rig = ServerRig.start(selection.stores(), selection.hasEcho())) {
+        ServerRig rig = ServerRig.start(selection.needs())) {
       RigProfiler.use(rig, null);
       rig.announceHere(); // for -f 0
       CompletenessOutput counted = new CompletenessOutput(format(out));

@@ -5,17 +5,14 @@ import cachemark.plan.Axis;
 import cachemark.plan.Combination;
 import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
-import cachemark.store.StoreType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 
 /**
  * The benchmarks a JMH command line asks for.
@@ -30,6 +27,9 @@ record JmhSelection(
     List<String> includes,
     List<String> excludes,
     Map<String, List<String>> given) {
+
+  private static final List<Axis> COMBINED =
+      List.of(Axis.STORE, Axis.CACHE, Axis.CLIENT, Axis.CONNECTIONS, Axis.COMMAND);
 
   /**
    * Refuses a selection that JMH would run nothing of, or something that cannot be.
@@ -52,17 +52,22 @@ record JmhSelection(
     names.forEach(this::requireCombinations);
   }
 
-  /** The stores that the selected benchmarks go to. */
-  Set<StoreType> stores() {
-    return names().stream()
-        .flatMap(name -> valuesOf(name, Axis.STORE).stream())
-        .map(StoreType::valueOf)
-        .collect(Collectors.toSet());
+  /** The servers that the selected benchmarks go to. */
+  Needs needs() {
+    List<Needs> needs = new ArrayList<>();
+    for (String benchmark : names()) {
+      for (String store : valuesOrNone(benchmark, Axis.STORE)) {
+        for (String cache : valuesOrNone(benchmark, Axis.CACHE)) {
+          needs.add(Needs.of(benchmark, store, cache));
+        }
+      }
+    }
+    return Needs.all(needs);
   }
 
-  /** Whether the echo is among them. */
-  boolean hasEcho() {
-    return names().stream().anyMatch(Needs::isEcho);
+  private List<String> valuesOrNone(String benchmark, Axis axis) {
+    List<String> values = valuesOf(benchmark, axis);
+    return values.isEmpty() ? List.of("") : values;
   }
 
   private List<String> names() {
@@ -83,17 +88,14 @@ record JmhSelection(
   }
 
   private void requireCombinations(String benchmark) {
-    for (String store : valuesOf(benchmark, Axis.STORE)) {
-      for (String client : valuesOf(benchmark, Axis.CLIENT)) {
-        for (String way : valuesOf(benchmark, Axis.CONNECTIONS)) {
-          Map<String, String> point = new LinkedHashMap<>();
-          point.put(Axis.STORE.parameter(), store);
-          point.put(Axis.CLIENT.parameter(), client);
-          point.put(Axis.CONNECTIONS.parameter(), way);
-          Combination.resolve(point);
-        }
+    Map<String, List<String>> axes = new LinkedHashMap<>();
+    for (Axis axis : COMBINED) {
+      List<String> values = valuesOf(benchmark, axis);
+      if (!values.isEmpty()) {
+        axes.put(axis.parameter(), values);
       }
     }
+    Combination.all(axes);
   }
 
   /** The values of one axis of a benchmark: as given, else its defaults; none if it has no such. */

@@ -21,12 +21,15 @@ final class Measurement {
   private final RunListener listener;
   private final RunWriter writer;
   private final ServerRig rig;
+  private final Cost cost;
 
-  Measurement(BenchmarkCatalog catalog, RunListener listener, RunWriter writer, ServerRig rig) {
+  Measurement(
+      BenchmarkCatalog catalog, RunListener listener, RunWriter writer, ServerRig rig, Cost cost) {
     this.catalog = catalog;
     this.listener = listener;
     this.writer = writer;
     this.rig = rig;
+    this.cost = cost;
   }
 
   /** Measures every trial whose id is not among {@code done}. */
@@ -40,7 +43,7 @@ final class Measurement {
       try {
         List<String> archive = ClassArchive.rehearse(rig, rig.folder());
         Fork fork = new Fork(catalog, writer.head().seed(), archive, log);
-        measure(left, trials, new TrialRunner(fork, rig, watchdog));
+        measure(left, trials, new TrialRunner(fork, rig, watchdog, cost));
       } finally {
         forget(onInterrupt);
       }
@@ -62,15 +65,15 @@ final class Measurement {
   }
 
   /** What the rest should take, by how the trials so far compared with what they should have. */
-  private static Duration timeLeft(Duration spent, List<Trial> trials, int finished) {
+  private Duration timeLeft(Duration spent, List<Trial> trials, int finished) {
     double expected = Math.max(1, cost(trials.subList(0, finished)).toMillis());
     double rest = cost(trials.subList(finished, trials.size())).toMillis();
     return Duration.ofMillis(Math.round(rest * spent.toMillis() / expected));
   }
 
-  private static Duration cost(List<Trial> trials) {
+  private Duration cost(List<Trial> trials) {
     return trials.stream()
-        .map(trial -> Cost.of(trial.cell(), trial.timing()))
+        .map(trial -> cost.of(trial.cell(), trial.timing()))
         .reduce(Duration.ZERO, Duration::plus);
   }
 

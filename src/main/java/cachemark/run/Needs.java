@@ -3,30 +3,59 @@ package cachemark.run;
 
 import cachemark.plan.Axis;
 import cachemark.plan.Trial;
+import cachemark.store.CacheType;
 import cachemark.store.StoreType;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Which servers trials need. */
-final class Needs {
+/**
+ * Which servers benchmarks need.
+ *
+ * @param stores servers of keys and values
+ * @param database whether a database is needed
+ * @param echo whether the echo server is
+ */
+record Needs(Set<StoreType> stores, boolean database, boolean echo) {
   private static final String ECHO = "FloorBenchmark.echo";
 
-  private Needs() {}
-
-  static Set<StoreType> stores(List<Trial> trials) {
-    return trials.stream()
-        .map(trial -> trial.cell().param(Axis.STORE.parameter()))
-        .filter(store -> !store.isEmpty())
-        .map(StoreType::valueOf)
-        .collect(Collectors.toSet());
+  /** What any of these needs. */
+  static Needs all(Collection<Needs> needs) {
+    Set<StoreType> stores = EnumSet.noneOf(StoreType.class);
+    needs.forEach(each -> stores.addAll(each.stores()));
+    return new Needs(
+        stores, needs.stream().anyMatch(Needs::database), needs.stream().anyMatch(Needs::echo));
   }
 
-  static boolean echo(List<Trial> trials) {
-    return trials.stream().anyMatch(trial -> isEcho(trial.cell().benchmark()));
+  static Needs of(List<Trial> trials) {
+    return all(
+        trials.stream()
+            .map(Trial::cell)
+            .map(
+                cell ->
+                    of(
+                        cell.benchmark(),
+                        cell.param(Axis.STORE.parameter()),
+                        cell.param(Axis.CACHE.parameter())))
+            .toList());
   }
 
-  static boolean isEcho(String benchmark) {
-    return benchmark.equals(ECHO);
+  /**
+   * What a benchmark needs.
+   *
+   * @param benchmark simple class name and method
+   * @param store value of the axis, or the empty string if the benchmark has no such
+   * @param cache value of the axis, or the empty string if the benchmark has no such
+   */
+  static Needs of(String benchmark, String store, String cache) {
+    Set<StoreType> stores = EnumSet.noneOf(StoreType.class);
+    if (!store.isEmpty()) {
+      stores.add(StoreType.valueOf(store));
+    }
+    if (!cache.isEmpty()) {
+      CacheType.valueOf(cache).store().ifPresent(stores::add);
+    }
+    return new Needs(stores, !cache.isEmpty(), benchmark.equals(ECHO));
   }
 }

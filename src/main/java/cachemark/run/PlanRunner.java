@@ -2,9 +2,11 @@
 package cachemark.run;
 
 import cachemark.plan.Cell;
+import cachemark.plan.Cost;
 import cachemark.plan.Placement;
 import cachemark.plan.Plan;
 import cachemark.plan.PlanException;
+import cachemark.plan.Prices;
 import cachemark.plan.Schedule;
 import cachemark.plan.Timing;
 import cachemark.plan.Trial;
@@ -43,14 +45,19 @@ public final class PlanRunner {
   }
 
   /**
-   * The plan as it will run on this machine: trimmed to its budget, every name checked.
+   * The plan as it can be run on this machine, every name checked.
    *
    * @throws cachemark.plan.PlanException if it names what does not exist
    */
-  public Plan prepare(Plan plan) {
-    Plan trimmed = Trimmer.trim(placeable(plan), cores());
-    cells(trimmed);
-    return trimmed;
+  public Plan check(Plan plan) {
+    Plan placed = placeable(plan);
+    cells(placed);
+    return placed;
+  }
+
+  /** A checked plan as it will run at these prices, fitted to its budget. */
+  public Plan fit(Plan plan, Cost cost) {
+    return new Trimmer(cost, cores()).trim(plan);
   }
 
   /** Where nothing can be kept on chosen cores, everything is free, and is called so. */
@@ -82,11 +89,13 @@ public final class PlanRunner {
 
   /** Measures a new run to its end. */
   public StoredRun run(RunRequest request) {
-    Plan plan = prepare(request.plan());
-    List<Trial> trials = Schedule.of(cells(plan), plan.rounds(), request.seed());
+    Plan asked = check(request.plan());
     requireWritable(request.results());
     try (RunLock lock = RunLock.take();
-        ServerRig rig = rigFor(trials)) {
+        ServerRig rig = ServerRig.start(Needs.of(trials(asked, request.seed())))) {
+      Prices prices = PriceProbe.measure(rig);
+      Plan plan = fit(asked, new Cost(prices));
+      List<Trial> trials = trials(plan, request.seed());
       Instant now = Instant.now();
       String made = STAMP.format(now) + "-" + plan.profile();
       RunRecord head =
@@ -101,11 +110,16 @@ public final class PlanRunner {
               trials.size(),
               MachineProbe.machine(Fork.JVM_FLAGS),
               MachineProbe.build(),
-              rig.facts());
+              rig.facts(),
+              prices);
       try (RunWriter writer = RunWriter.create(request.results(), head)) {
         return measure(writer, rig, trials, Set.of());
       }
     }
+  }
+
+  private List<Trial> trials(Plan plan, long seed) {
+    return Schedule.of(cells(plan), plan.rounds(), seed);
   }
 
   /**
@@ -125,24 +139,22 @@ public final class PlanRunner {
   private StoredRun goOn(Path folder, StoredRun stored) {
     RunRecord head = stored.head();
     Resumption.requireSame(head, MachineProbe.machine(Fork.JVM_FLAGS), MachineProbe.build());
-    List<Trial> trials = Schedule.of(cells(head.plan()), head.plan().rounds(), head.seed());
+    List<Trial> trials = trials(head.plan(), head.seed());
     Set<String> done = stored.trials().stream().map(TrialRecord::id).collect(Collectors.toSet());
-    try (ServerRig rig = rigFor(trials);
+    try (ServerRig rig = ServerRig.start(Needs.of(trials));
         RunWriter writer = RunWriter.reopen(folder, Resumption.on(head, rig.facts()))) {
       return measure(writer, rig, trials, done);
     }
   }
 
   private StoredRun measure(RunWriter writer, ServerRig rig, List<Trial> trials, Set<String> done) {
-    new Measurement(catalog, listener, writer, rig).run(trials, done);
+    Prices prices = writer.head().prices();
+    Cost cost = new Cost(prices == null ? Prices.ASSUMED : prices);
+    new Measurement(catalog, listener, writer, rig, cost).run(trials, done);
     JmhJson.write(RunReader.read(writer.folder()), writer.folder());
     writer.update(writer.head().completed(Instant.now()));
     listener.completed();
     return RunReader.read(writer.folder());
-  }
-
-  private static ServerRig rigFor(List<Trial> trials) {
-    return ServerRig.start(Needs.stores(trials), Needs.echo(trials));
   }
 
   /** Whether results can be stored is better known before the servers are started. */

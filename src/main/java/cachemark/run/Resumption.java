@@ -50,6 +50,7 @@ final class Resumption {
         head.plannedTrials(),
         head.machine(),
         head.build(),
-        servers);
+        servers,
+        head.prices());
   }
 }

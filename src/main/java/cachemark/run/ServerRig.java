@@ -20,13 +20,13 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The servers of a run, started once and used by all of its forks, with their place on the cores.
@@ -38,15 +38,19 @@ final class ServerRig implements AutoCloseable {
   private final LocalServers processes = LocalServers.open();
   private final Map<String, LocalServer> servers = new LinkedHashMap<>();
   private final List<ServerFacts> facts = new ArrayList<>();
+  private @Nullable DatabaseServer database;
 
   private ServerRig() {}
 
-  /** Starts what the stores need, and the echo server if {@code echo}; all are ready on return. */
-  static ServerRig start(Set<StoreType> stores, boolean echo) {
+  /** Starts what is needed; all are ready on return. */
+  static ServerRig start(Needs needs) {
     ServerRig rig = new ServerRig();
     try {
-      stores.stream().sorted().forEach(rig::startStore);
-      if (echo) {
+      needs.stores().stream().sorted().forEach(rig::startStore);
+      if (needs.database()) {
+        rig.startDatabase();
+      }
+      if (needs.echo()) {
         rig.startEcho();
       }
       return rig;
@@ -64,6 +68,9 @@ final class ServerRig implements AutoCloseable {
         (name, server) -> {
           options.add(RunProperties.endpointOption(name, server.endpoint()));
           options.add(RunProperties.pidOption(name, server.pid()));
+          server
+              .credentialsFile()
+              .ifPresent(file -> options.add(RunProperties.credentialsOption(name, file)));
         });
     return options;
   }
@@ -71,7 +78,10 @@ final class ServerRig implements AutoCloseable {
   /** Lets benchmarks in this very process find the servers. */
   void announceHere() {
     servers.forEach(
-        (name, server) -> RunProperties.announce(name, server.endpoint(), server.pid()));
+        (name, server) -> {
+          RunProperties.announce(name, server.endpoint(), server.pid());
+          server.credentialsFile().ifPresent(file -> RunProperties.announceCredentials(name, file));
+        });
   }
 
   /** Everything there is to know of the servers of stores, as recorded with a run. */
@@ -131,12 +141,21 @@ final class ServerRig implements AutoCloseable {
     }
   }
 
-  /** The stores that have a server here, as a JMH parameter takes them. */
-  String storeNames() {
-    return servers.keySet().stream()
-        .filter(name -> !name.equals(RunProperties.ECHO))
-        .map(name -> name.toUpperCase(Locale.ROOT))
-        .collect(Collectors.joining(","));
+  /** Where each store has its server here. */
+  Map<StoreType, Endpoint> stores() {
+    Map<StoreType, Endpoint> stores = new EnumMap<>(StoreType.class);
+    for (StoreType type : StoreType.values()) {
+      LocalServer server = servers.get(RunProperties.serverOf(type));
+      if (server != null) {
+        stores.put(type, server.endpoint());
+      }
+    }
+    return stores;
+  }
+
+  /** The database here, or null if nothing needs one. */
+  @Nullable DatabaseServer database() {
+    return database;
   }
 
   /** A folder that is there as long as the servers are. */
@@ -165,6 +184,12 @@ final class ServerRig implements AutoCloseable {
               server.commandLine(),
               admin.settings()));
     }
+  }
+
+  private void startDatabase() {
+    database = DatabaseServer.start(processes);
+    servers.put(RunProperties.DATABASE, database.server());
+    facts.add(database.facts());
   }
 
   private void startEcho() {

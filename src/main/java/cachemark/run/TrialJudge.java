@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.plan.Axis;
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import cachemark.plan.Trial;
 import cachemark.plan.Variant;
 import cachemark.result.Verdict;
+import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,13 +82,21 @@ final class TrialJudge {
     long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
     long wrong = outcomes.getOrDefault("wrongBytes", 0L);
     long misses = outcomes.getOrDefault("misses", 0L);
+    long rowsMissing = outcomes.getOrDefault("rowsMissing", 0L);
     if (all == 0) {
       invalid.add("no operation was done");
     }
     if (wrong > 0) {
       invalid.add(String.format(Locale.ROOT, "%d of %d reads brought wrong bytes", wrong, all));
     }
-    if (misses > 0) {
+    if (rowsMissing > 0) {
+      invalid.add(
+          String.format(
+              Locale.ROOT,
+              "%d rows were not found, though every one had been written",
+              rowsMissing));
+    }
+    if (misses > 0 && !expectsMisses(cell)) {
       invalid.add(
           String.format(
               Locale.ROOT,
@@ -95,6 +105,13 @@ final class TrialJudge {
               all));
     }
     Arrays.stream(FailureCause.values()).forEach(cause -> failures(cell, cause, outcomes, all));
+  }
+
+  /** A write looks up what is not there yet; a record that has an expiry may have expired. */
+  private static boolean expectsMisses(Cell cell) {
+    boolean inFrontOfTable = !cell.param(Axis.CACHE.parameter()).isEmpty();
+    boolean stays = cell.param(Axis.TTL.parameter()).equals(Expiry.NEVER.text());
+    return inFrontOfTable && (cell.method().startsWith("write") || !stays);
   }
 
   private void failures(Cell cell, FailureCause cause, Map<String, Long> outcomes, long all) {

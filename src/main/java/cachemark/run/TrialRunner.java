@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.plan.Cost;
 import cachemark.plan.Trial;
 import cachemark.result.Iteration;
 import cachemark.result.TrialRecord;
@@ -20,11 +21,13 @@ final class TrialRunner {
   private final Fork fork;
   private final ServerRig rig;
   private final Watchdog watchdog;
+  private final Cost cost;
 
-  TrialRunner(Fork fork, ServerRig rig, Watchdog watchdog) {
+  TrialRunner(Fork fork, ServerRig rig, Watchdog watchdog, Cost cost) {
     this.fork = fork;
     this.rig = rig;
     this.watchdog = watchdog;
+    this.cost = cost;
   }
 
   /**
@@ -35,7 +38,7 @@ final class TrialRunner {
   TrialRecord run(Trial trial, int order) {
     Instant startedAt = Instant.now();
     RigProfiler.use(rig, trial.cell().placement());
-    Duration limit = Watchdog.limit(trial);
+    Duration limit = Watchdog.limit(trial, cost);
     try (Watchdog.Watch watch = watchdog.watch(limit)) {
       try {
         ForkOutput output = fork.run(trial);

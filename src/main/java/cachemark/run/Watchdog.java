@@ -38,8 +38,8 @@ final class Watchdog implements AutoCloseable {
   }
 
   /** The longest a trial may take. */
-  static Duration limit(Trial trial) {
-    return Cost.of(trial.cell(), trial.timing()).multipliedBy(TIMES_EXPECTED).plus(GRACE);
+  static Duration limit(Trial trial, Cost cost) {
+    return cost.of(trial.cell(), trial.timing()).multipliedBy(TIMES_EXPECTED).plus(GRACE);
   }
 
   /** Watches from now until the watch is closed. */

@@ -64,7 +64,7 @@ final class RunCommandTest {
     String tight = PLAN.replace("60", "1").replace("[kept]", "[kept], operations: [1, 2, 3, 4, 5]");
     Said.to("run", "--plan", plan(tight), "--dry-run")
         .fine(
-            "(inner points of the plan were left out to keep to its budget)",
+            "(points of the plan were left out to keep to its budget)",
             "4 cells × 2 rounds = 8 trials");
   }
 

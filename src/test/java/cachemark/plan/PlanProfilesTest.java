@@ -40,8 +40,8 @@ final class PlanProfilesTest {
   @ParameterizedTest
   @MethodSource("profiles")
   void aProfileKeepsItsBudgetOnTwoCores(String name) {
-    Plan trimmed = Trimmer.trim(PlanReader.profile(name), CORES);
-    assertThat(Cost.of(trimmed, CORES)).isLessThanOrEqualTo(budget(trimmed));
+    Plan trimmed = new Trimmer(Cost.ASSUMED, CORES).trim(PlanReader.profile(name));
+    assertThat(Cost.ASSUMED.of(trimmed, CORES)).isLessThanOrEqualTo(budget(trimmed));
   }
 
   @ParameterizedTest

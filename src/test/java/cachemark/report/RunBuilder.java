@@ -140,7 +140,8 @@ public final class RunBuilder {
             trials.size() + missing,
             machine(),
             new BuildFacts("0.1.0", "0123abcd", true),
-            List.of(server("memcached", "1.6.18", 11311), server("redis", "7.0.15", 6479)));
+            List.of(server("memcached", "1.6.18", 11311), server("redis", "7.0.15", 6479)),
+            null);
     return new StoredRun(head, trials, List.of());
   }
 

@@ -3,6 +3,7 @@ package cachemark.result;
 
 import cachemark.plan.Mode;
 import cachemark.plan.Plans;
+import cachemark.plan.Prices;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ public final class Records {
         3,
         MACHINE,
         BUILD,
-        List.of(SERVER));
+        List.of(SERVER),
+        Prices.ASSUMED);
   }
 
   /** A trial with sampled times. */

@@ -72,13 +72,21 @@ final class RunReaderTest {
   }
 
   @Test
+  void anOlderSchemaIsRead() throws IOException {
+    String text = Files.readString(head).replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 1");
+    int prices = text.indexOf("\"prices\"");
+    Files.writeString(head, text.substring(0, text.lastIndexOf(',', prices)) + "\n}");
+    assertThat(RunReader.read(folder).head().prices()).isNull();
+  }
+
+  @Test
   void aNewerSchemaIsRefusedByName() throws IOException {
-    rewriteHead("\"schemaVersion\" : 1", "\"schemaVersion\" : 2, \"news\" : []");
+    rewriteHead("\"schemaVersion\" : 2", "\"schemaVersion\" : 3, \"news\" : []");
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> RunReader.read(folder))
         .withMessage(
             head
-                + " is of schema version 2; this cachemark reads up to version 1, use a newer one");
+                + " is of schema version 3; this cachemark reads up to version 2, use a newer one");
   }
 
   @ParameterizedTest

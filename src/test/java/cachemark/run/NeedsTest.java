@@ -11,6 +11,7 @@ import cachemark.plan.Trial;
 import cachemark.plan.Variant;
 import cachemark.store.StoreType;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -22,16 +23,25 @@ final class NeedsTest {
 
   @Test
   void onlyTheStoresOfTheTrialsAreNeeded() {
-    assertThat(Needs.stores(List.of(FLOOR, ECHO))).isEmpty();
-    assertThat(Needs.stores(List.of(REDIS, REDIS, FLOOR))).containsExactly(StoreType.REDIS);
-    assertThat(Needs.stores(List.of(REDIS, MEMCACHED)))
+    assertThat(Needs.of(List.of(FLOOR, ECHO)).stores()).isEmpty();
+    assertThat(Needs.of(List.of(REDIS, REDIS, FLOOR)).stores()).containsExactly(StoreType.REDIS);
+    assertThat(Needs.of(List.of(REDIS, MEMCACHED)).stores())
         .containsExactlyInAnyOrder(StoreType.REDIS, StoreType.MEMCACHED);
   }
 
   @Test
   void onlyTheEchoNeedsTheEcho() {
-    assertThat(Needs.echo(List.of(REDIS, FLOOR))).isFalse();
-    assertThat(Needs.echo(List.of(REDIS, ECHO))).isTrue();
+    assertThat(Needs.of(List.of(REDIS, FLOOR)).echo()).isFalse();
+    assertThat(Needs.of(List.of(REDIS, ECHO)).echo()).isTrue();
+  }
+
+  @Test
+  void aCacheInFrontOfATableNeedsBoth() {
+    Needs needs = Needs.of(List.of(trial(Plans.cell("cache=REDIS"))));
+    assertThat(needs).isEqualTo(new Needs(Set.of(StoreType.REDIS), true, false));
+    assertThat(Needs.of(List.of(trial(Plans.cell("cache=NONE")))))
+        .isEqualTo(new Needs(Set.of(), true, false));
+    assertThat(Needs.of(List.of(REDIS)).database()).isFalse();
   }
 
   private static Cell floor(String benchmark) {

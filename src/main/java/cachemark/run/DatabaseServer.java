@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.result.ServerFacts;
+import cachemark.server.DataFolder;
+import cachemark.server.LocalServer;
+import cachemark.server.LocalServers;
+import cachemark.server.SqlProgram;
+import cachemark.store.Credentials;
+import cachemark.store.RowStoreAdmin;
+import cachemark.store.Timeouts;
+import cachemark.store.registry.Databases;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The database of a run, with the account that the suite alone has on it. */
+final class DatabaseServer {
+  private static final Timeouts PROBE = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(5));
+  private static final String ACCOUNT = "cachemark";
+
+  private final LocalServer server;
+  private final Credentials credentials;
+  private final Path credentialsFile;
+
+  private DatabaseServer(LocalServer server, Credentials credentials, Path credentialsFile) {
+    this.server = server;
+    this.credentials = credentials;
+    this.credentialsFile = credentialsFile;
+  }
+
+  /** Starts the one that is installed, with an account of a random password. */
+  static DatabaseServer start(LocalServers processes) {
+    Credentials credentials = Credentials.random(ACCOUNT);
+    LocalServer server =
+        processes.start(
+            SqlProgram.installed().spec(credentials),
+            endpoint -> {
+              try (RowStoreAdmin admin = Databases.admin(endpoint, credentials, PROBE)) {
+                admin.version();
+              }
+            });
+    return new DatabaseServer(server, credentials, server.credentialsFile().orElseThrow());
+  }
+
+  LocalServer server() {
+    return server;
+  }
+
+  /** The account on it. */
+  Credentials credentials() {
+    return credentials;
+  }
+
+  /** Where forks find the account. */
+  Path credentialsFile() {
+    return credentialsFile;
+  }
+
+  /** Everything there is to know of it, as recorded with a run. */
+  ServerFacts facts() {
+    try (RowStoreAdmin admin = Databases.admin(server.endpoint(), credentials, PROBE)) {
+      return new ServerFacts(
+          admin.product(),
+          admin.version(),
+          "local process",
+          server.endpoint().toString(),
+          server.pid(),
+          server.user(),
+          server.commandLine(),
+          admin.settings(),
+          server.dataFolder().map(DataFolder::fileSystem).orElse(null));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.plan.Prices;
+import cachemark.store.ClientType;
+import cachemark.store.Connections;
+import cachemark.store.Endpoint;
+import cachemark.store.Engine;
+import cachemark.store.Entry;
+import cachemark.store.Expiry;
+import cachemark.store.Index;
+import cachemark.store.KeyValueStore;
+import cachemark.store.RowStore;
+import cachemark.store.RowStoreAdmin;
+import cachemark.store.RowStores;
+import cachemark.store.StoreType;
+import cachemark.store.TableShape;
+import cachemark.store.Timeouts;
+import cachemark.store.registry.Databases;
+import cachemark.store.registry.StoreFactory;
+import cachemark.workload.KeySpace;
+import cachemark.workload.Payload;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+
+/** Finds out, in a few seconds, what single operations take on this machine. */
+final class PriceProbe {
+  private static final long SIDE_NANOS = Duration.ofMillis(200).toNanos();
+  private static final int ROWS = 2_000;
+  private static final KeySpace KEYS = new KeySpace(0, "prices");
+  private static final byte[] VALUE = new Payload(0, 32).hexValue(0);
+
+  private final ServerRig rig;
+
+  private PriceProbe(ServerRig rig) {
+    this.rig = rig;
+  }
+
+  /** The prices of the servers of {@code rig}; the assumed ones where it has none to ask. */
+  static Prices measure(ServerRig rig) {
+    return new PriceProbe(rig).measure();
+  }
+
+  private Prices measure() {
+    Prices prices = Prices.ASSUMED;
+    for (Map.Entry<StoreType, Endpoint> store : rig.stores().entrySet()) {
+      double operate = get(store.getKey(), Connections.KEPT, store.getValue());
+      double both = get(store.getKey(), Connections.PER_OP, store.getValue());
+      prices = prices.withStore(Math.max(1, both - operate), operate);
+    }
+    DatabaseServer database = rig.database();
+    return database == null ? prices : ofDatabase(database, prices);
+  }
+
+  private static double get(StoreType store, Connections way, Endpoint endpoint) {
+    try (StoreFactory factory =
+            StoreFactory.of(store, ClientType.WIRE, way, endpoint, Timeouts.DEFAULT);
+        KeyValueStore opened = factory.open()) {
+      opened.set(KEYS.key(0), VALUE, Expiry.NEVER);
+      double micros = micros(number -> opened.get(KEYS.key(0)));
+      opened.delete(KEYS.key(0));
+      return micros;
+    }
+  }
+
+  private static Prices ofDatabase(DatabaseServer server, Prices prices) {
+    Endpoint endpoint = server.server().endpoint();
+    try (RowStoreAdmin admin = Databases.admin(endpoint, server.credentials(), Timeouts.DEFAULT);
+        RowStores kept =
+            Databases.rows(Connections.KEPT, endpoint, server.credentials(), Timeouts.DEFAULT);
+        RowStores perOperation =
+            Databases.rows(Connections.PER_OP, endpoint, server.credentials(), Timeouts.DEFAULT);
+        RowStore rows = kept.open()) {
+      admin.create(TableShape.of(Index.PRIMARY, Engine.INNODB, VALUE.length));
+      double insert = micros(number -> rows.insert(KEYS.key(number), VALUE));
+      double select = micros(number -> rows.select(KEYS.key(0)));
+      double login = micros(number -> login(perOperation));
+      admin.create(TableShape.REPORT);
+      admin.load(LongStream.range(0, ROWS).mapToObj(PriceProbe::entry).iterator());
+      double scan = micros(number -> rows.select(KEYS.key(number % ROWS)));
+      admin.drop();
+      double scanNanos = Math.max(1, (scan - select) * 1_000 / ROWS);
+      return prices.withDatabase(login, insert, select, scanNanos);
+    }
+  }
+
+  private static void login(RowStores tables) {
+    try (RowStore rows = tables.open()) {
+      rows.connect();
+    }
+  }
+
+  private static Entry entry(long number) {
+    return new Entry(KEYS.key(number), VALUE);
+  }
+
+  /** The mean time of what is done again and again, once it has been done for as long before. */
+  private static double micros(LongConsumer numbered) {
+    long number = repeat(numbered, 0);
+    long startNanos = System.nanoTime();
+    long done = repeat(numbered, number) - number;
+    return (System.nanoTime() - startNanos) / 1e3 / done;
+  }
+
+  private static long repeat(LongConsumer numbered, long first) {
+    long deadlineNanos = System.nanoTime() + SIDE_NANOS;
+    long number = first;
+    do {
+      numbered.accept(number++);
+    } while (System.nanoTime() < deadlineNanos);
+    return number;
+  }
+}
