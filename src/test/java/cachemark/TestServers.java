@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark;
 
+import cachemark.server.LocalServer;
 import cachemark.server.LocalServers;
 import cachemark.server.ServerSpec;
+import cachemark.server.SqlProgram;
+import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
+import cachemark.store.RowStoreAdmin;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
+import cachemark.store.registry.Databases;
 import cachemark.store.registry.StoreAdmins;
 
 /** Real servers for integration tests, started once for each JVM and ended when it exits. */
@@ -23,6 +28,16 @@ public final class TestServers {
     return Redis.ENDPOINT;
   }
 
+  /** A running MySQL or MariaDB, whichever is installed. */
+  public static Endpoint database() {
+    return Database.SERVER.endpoint();
+  }
+
+  /** The account on {@link #database()}. */
+  public static Credentials account() {
+    return Database.ACCOUNT;
+  }
+
   private static final class All {
     static final LocalServers SERVERS = LocalServers.open();
   }
@@ -33,6 +48,22 @@ public final class TestServers {
 
   private static final class Redis {
     static final Endpoint ENDPOINT = start(ServerSpec.redis(), StoreType.REDIS);
+  }
+
+  private static final class Database {
+    static final Credentials ACCOUNT = Credentials.random("tests");
+    static final LocalServer SERVER = startDatabase(All.SERVERS, ACCOUNT);
+  }
+
+  /** Starts another database among {@code servers}, with one account. */
+  public static LocalServer startDatabase(LocalServers servers, Credentials account) {
+    return servers.start(
+        SqlProgram.installed().spec(account),
+        endpoint -> {
+          try (RowStoreAdmin admin = Databases.admin(endpoint, account, Timeouts.DEFAULT)) {
+            admin.version();
+          }
+        });
   }
 
   private static Endpoint start(ServerSpec spec, StoreType store) {

@@ -21,6 +21,9 @@ import cachemark.store.registry.StoreFactory;
 import cachemark.workload.KeySpace;
 import cachemark.workload.Payload;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
@@ -96,20 +99,24 @@ final class PriceProbe {
     return new Entry(KEYS.key(number), VALUE);
   }
 
-  /** The mean time of what is done again and again, once it has been done for as long before. */
+  /** The median time of what is done again and again, once it has been done for as long before. */
   private static double micros(LongConsumer numbered) {
-    long number = repeat(numbered, 0);
-    long startNanos = System.nanoTime();
-    long done = repeat(numbered, number) - number;
-    return (System.nanoTime() - startNanos) / 1e3 / done;
+    List<Long> warmup = times(numbered, 0);
+    List<Long> times = times(numbered, warmup.size());
+    times.sort(Comparator.naturalOrder());
+    return times.get(times.size() / 2) / 1e3;
   }
 
-  private static long repeat(LongConsumer numbered, long first) {
+  private static List<Long> times(LongConsumer numbered, long first) {
+    List<Long> nanos = new ArrayList<>();
     long deadlineNanos = System.nanoTime() + SIDE_NANOS;
-    long number = first;
-    do {
-      numbered.accept(number++);
-    } while (System.nanoTime() < deadlineNanos);
-    return number;
+    long startNanos = System.nanoTime();
+    for (long number = first; startNanos < deadlineNanos || nanos.isEmpty(); number++) {
+      numbered.accept(number);
+      long endNanos = System.nanoTime();
+      nanos.add(endNanos - startNanos);
+      startNanos = endNanos;
+    }
+    return nanos;
   }
 }

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.mysql;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cachemark.TestServers;
+import cachemark.server.LocalServer;
+import cachemark.server.LocalServers;
+import cachemark.store.Connections;
+import cachemark.store.Credentials;
+import cachemark.store.Endpoint;
+import cachemark.store.FailureCause;
+import cachemark.store.RowStore;
+import cachemark.store.RowStoreAdmin;
+import cachemark.store.StoreException;
+import cachemark.store.TableShape;
+import cachemark.store.Timeouts;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How failures of the network and of the database reach the user of a table. */
+@Timeout(60)
+final class MySqlFailureIT {
+  private static final Credentials ACCOUNT = Credentials.random("tests");
+  private static final Timeouts SHORT =
+      new Timeouts(Duration.ofMillis(500), Duration.ofMillis(500));
+
+  @ParameterizedTest
+  @EnumSource
+  void aWrongPasswordIsARefusalThatSaysSoAndHidesIt(Connections way) {
+    Credentials wrong = new Credentials(TestServers.account().user(), "not-the-password");
+    try (MySqlStores stores = new MySqlStores(way, TestServers.database(), wrong, SHORT);
+        RowStore rows = stores.open()) {
+      StoreException failure = failureOf(rows::connect);
+      assertThat(failure.failure()).isEqualTo(FailureCause.SERVER_ERROR);
+      assertThat(failure)
+          .hasMessageContaining("the login was refused")
+          .hasMessageNotContaining("not-the-password");
+      assertThat(failure.getMessage().lines()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereNobodyListensEveryOperationIsRefused(Connections way) throws IOException {
+    try (MySqlStores stores = new MySqlStores(way, nobody(), ACCOUNT, SHORT);
+        RowStore rows = stores.open()) {
+      assertThat(failureOf(() -> rows.select("key")).failure()).isEqualTo(FailureCause.REFUSED);
+      assertThat(failureOf(() -> rows.select("key")).failure()).isEqualTo(FailureCause.REFUSED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerThatNeverGreetsIsGivenUp(Connections way) throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        MySqlStores stores =
+            new MySqlStores(way, new Endpoint("127.0.0.1", silent.getLocalPort()), ACCOUNT, SHORT);
+        RowStore rows = stores.open()) {
+      assertThat(failureOf(rows::connect).failure()).isEqualTo(FailureCause.CONNECT_TIMEOUT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerThatIsKilledFailsOperationsByTheConnection(Connections way) throws Exception {
+    try (LocalServers servers = LocalServers.open()) {
+      LocalServer server = TestServers.startDatabase(servers, ACCOUNT);
+      try (RowStoreAdmin admin = new MySqlAdmin(server.endpoint(), ACCOUNT, SHORT);
+          MySqlStores stores = new MySqlStores(way, server.endpoint(), ACCOUNT, SHORT);
+          RowStore rows = stores.open()) {
+        admin.create(TableShape.REPORT);
+        rows.insert("key", "value".getBytes(US_ASCII));
+        kill(server);
+        assertThat(failureOf(() -> rows.select("key")).failure().isConnection()).isTrue();
+        assertThat(failureOf(() -> rows.select("key")).failure()).isEqualTo(FailureCause.REFUSED);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConnectionThatTheServerEndsIsMadeAgain(Connections way) throws Exception {
+    try (MySqlStores stores =
+            new MySqlStores(way, TestServers.database(), TestServers.account(), SHORT);
+        RowStore rows = stores.open()) {
+      administer(admin -> admin.create(TableShape.REPORT));
+      rows.insert("key", "value".getBytes(US_ASCII));
+      killOtherConnections();
+      try {
+        rows.select("key");
+      } catch (StoreException e) {
+        assertThat(e.failure()).isEqualTo(FailureCause.LOST);
+      }
+      assertThat(rows.select("key")).isEqualTo("value".getBytes(US_ASCII));
+      administer(RowStoreAdmin::drop);
+    }
+  }
+
+  private static void administer(Consumer<RowStoreAdmin> action) {
+    try (RowStoreAdmin admin =
+        new MySqlAdmin(TestServers.database(), TestServers.account(), Timeouts.DEFAULT)) {
+      action.accept(admin);
+    }
+  }
+
+  private static void killOtherConnections() {
+    Login login = new Login(TestServers.database(), TestServers.account(), Timeouts.DEFAULT);
+    try (AdminSession session = new AdminSession(login)) {
+      String own = session.text("SELECT CONNECTION_ID()");
+      session.pairs("SELECT id, user FROM information_schema.processlist").entrySet().stream()
+          .filter(process -> process.getValue().equals(TestServers.account().user()))
+          .filter(process -> !process.getKey().equals(own))
+          .forEach(process -> session.execute("KILL " + process.getKey()));
+    }
+  }
+
+  private static void kill(LocalServer server) throws InterruptedException {
+    ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  private static StoreException failureOf(Runnable operation) {
+    StoreException failure = catchThrowableOfType(StoreException.class, operation::run);
+    assertThat(failure).isNotNull();
+    return failure;
+  }
+
+  /** A port that was free a moment ago. */
+  private static Endpoint nobody() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new Endpoint("127.0.0.1", socket.getLocalPort());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.registry;
+
+import cachemark.TestServers;
+import cachemark.store.Connections;
+import cachemark.store.RowStoreAdmin;
+import cachemark.store.RowStoreContract;
+import cachemark.store.RowStores;
+import cachemark.store.Timeouts;
+
+final class MySqlPerOpIT extends RowStoreContract {
+  @Override
+  protected RowStoreAdmin admin() {
+    return Databases.admin(TestServers.database(), TestServers.account(), Timeouts.DEFAULT);
+  }
+
+  @Override
+  protected RowStores stores() {
+    return Databases.rows(
+        Connections.PER_OP, TestServers.database(), TestServers.account(), Timeouts.DEFAULT);
+  }
+}
