@@ -76,7 +76,7 @@ public final class MySqlAdmin implements RowStoreAdmin {
             "selects", number(status, "Com_select"),
             "inserts", number(status, "Com_insert"),
             "rowsRead", rowsRead(status),
-            "logSyncs", number(status, "Innodb_os_log_fsyncs"),
+            "fsyncs", number(status, "Innodb_data_fsyncs"),
             "connections", number(status, "Connections"),
             "bytesRead", number(status, "Bytes_received"),
             "bytesWritten", number(status, "Bytes_sent")));
