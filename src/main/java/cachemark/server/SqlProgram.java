@@ -26,6 +26,9 @@ public record SqlProgram(Path path, SqlProduct product) {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]+");
   private static final String DATA = "--datadir={folder}/" + Preparation.DATA;
 
+  /** Else MySQL ends where the folder its package provides for exports is not there for us. */
+  private static final String NO_FILES = "--secure-file-priv=NULL";
+
   /** What holds while the data is laid out: nothing there is worth waiting for a disk. */
   private static final List<String> HASTE =
       List.of(
@@ -83,7 +86,7 @@ public record SqlProgram(Path path, SqlProduct product) {
     List<String> own =
         switch (product) {
           case MARIADB -> List.of("--innodb-log-file-size=96M");
-          case MYSQL -> List.of("--innodb-redo-log-capacity=96M", "--mysqlx=OFF");
+          case MYSQL -> List.of("--innodb-redo-log-capacity=96M", "--mysqlx=OFF", NO_FILES);
         };
     return Stream.of(SETTINGS, own).flatMap(List::stream).toList();
   }
@@ -96,7 +99,8 @@ public record SqlProgram(Path path, SqlProduct product) {
               List.of(
                   "--initialize-insecure",
                   "--init-file={folder}/" + Preparation.SCRIPT,
-                  "--innodb-redo-log-capacity=8M");
+                  "--innodb-redo-log-capacity=8M",
+                  NO_FILES);
         };
     String systemTables =
         switch (product) {

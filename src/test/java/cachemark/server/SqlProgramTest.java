@@ -44,7 +44,7 @@ final class SqlProgramTest {
                 + " --max-connections=1100 --back-log=1024 --performance-schema=OFF"
                 + " --skip-log-bin --sync-binlog=1 --innodb-buffer-pool-size=256M"
                 + " --innodb-flush-log-at-trx-commit=1 --loose-innodb-flush-method=O_DIRECT"
-                + " --innodb-redo-log-capacity=96M --mysqlx=OFF");
+                + " --innodb-redo-log-capacity=96M --mysqlx=OFF --secure-file-priv=NULL");
     Preparation preparation = spec.preparation();
     assertThat(String.join(" ", preparation.command()))
         .startsWith("/usr/sbin/mysqld --no-defaults --datadir={folder}/data ")

@@ -124,7 +124,7 @@ final class SqlServerFaultsIT {
   @Test
   void aDiskThatFillsUpIsAnErrorToTheClient() throws Exception {
     onDiskOf(
-        "600m",
+        "1g",
         servers -> {
           LocalServer server = start(servers);
           DataFolder data = server.dataFolder().orElseThrow();
