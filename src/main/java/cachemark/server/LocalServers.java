@@ -47,12 +47,15 @@ public final class LocalServers implements AutoCloseable {
   /** Removes what a killed run left behind, then prepares for the servers of this one. */
   public static LocalServers open() {
     try {
-      ServersFolder folder = ServersFolder.create();
-      folder.sweepOthers();
-      return new LocalServers(folder);
+      return open(ServersFolder.create());
     } catch (IOException e) {
       throw new ServerException("no temporary folder for the servers: " + e.getMessage(), e);
     }
+  }
+
+  static LocalServers open(ServersFolder folder) throws IOException {
+    folder.sweepOthers();
+    return new LocalServers(folder);
   }
 
   /**
@@ -129,6 +132,7 @@ public final class LocalServers implements AutoCloseable {
 
   /** Lays out the data of a server in {@code home} and writes down its account. */
   private Account prepare(String name, Preparation preparation, Path home) throws IOException {
+    preparation.requireSpace(name, home);
     Path data = preparation.makeData(home);
     Path script = preparation.writeScript(home);
     launcher.give(data);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What runs once in the folder of a server that keeps data, before the server itself: a command
@@ -17,14 +18,34 @@ import java.util.List;
  *     script as its standard input and in {@value #SCRIPT}, and its folder for data in {@value
  *     #DATA}
  * @param script SQL
+ * @param needsMegabytes how much must be free on the disk before anything is written
  * @param credentials the account the script makes
  */
-public record Preparation(List<String> command, String script, Credentials credentials) {
+public record Preparation(
+    List<String> command, String script, int needsMegabytes, Credentials credentials) {
+  private static final int MEGABYTE = 1 << 20;
+
   static final String SCRIPT = "prepare.sql";
   static final String DATA = "data";
 
   public Preparation {
     command = List.copyOf(command);
+  }
+
+  /** Fails where {@code home} has not enough space for the server called {@code name}. */
+  void requireSpace(String name, Path home) throws IOException {
+    long free = Files.getFileStore(home).getUsableSpace() / MEGABYTE;
+    if (free < needsMegabytes) {
+      throw new ServerException(
+          String.format(
+              Locale.ROOT,
+              "%s needs %d MB for its data in %s, but %d MB are free there: make room, or choose"
+                  + " another place with java -Djava.io.tmpdir=FOLDER",
+              name,
+              needsMegabytes,
+              home,
+              free));
+    }
   }
 
   /** Makes the folder for data in {@code home}. */

@@ -33,7 +33,16 @@ final class ServersFolder {
   }
 
   static ServersFolder create() throws IOException {
-    ServersFolder folder = new ServersFolder(Files.createTempDirectory(PREFIX));
+    return in(Files.createTempDirectory(PREFIX));
+  }
+
+  /** Makes one in {@code parent}, which the account of the servers must be able to pass through. */
+  static ServersFolder createIn(Path parent) throws IOException {
+    return in(Files.createTempDirectory(parent, PREFIX));
+  }
+
+  private static ServersFolder in(Path path) throws IOException {
+    ServersFolder folder = new ServersFolder(path);
     try {
       // Servers of another account must be able to pass through it to the folders that are theirs.
       Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx--x--x"));

@@ -22,8 +22,12 @@ import java.util.stream.Stream;
 public record SqlProgram(Path path, SqlProduct product) {
   private static final List<String> NAMES = List.of("mysqld", "mariadbd");
   private static final String PACKAGE = "mariadb-server-core";
+  private static final int NEEDS_MEGABYTES = 512; // log and system tables take a third of it
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]+");
   private static final String DATA = "--datadir={folder}/" + Preparation.DATA;
+
+  /** Else MySQL ends where the folder its package provides for exports is not there for us. */
+  private static final String NO_FILES = "--secure-file-priv=NULL";
 
   /** What holds while the data is laid out: nothing there is worth waiting for a disk. */
   private static final List<String> HASTE =
@@ -82,7 +86,7 @@ public record SqlProgram(Path path, SqlProduct product) {
     List<String> own =
         switch (product) {
           case MARIADB -> List.of("--innodb-log-file-size=96M");
-          case MYSQL -> List.of("--innodb-redo-log-capacity=96M", "--mysqlx=OFF");
+          case MYSQL -> List.of("--innodb-redo-log-capacity=96M", "--mysqlx=OFF", NO_FILES);
         };
     return Stream.of(SETTINGS, own).flatMap(List::stream).toList();
   }
@@ -95,7 +99,8 @@ public record SqlProgram(Path path, SqlProduct product) {
               List.of(
                   "--initialize-insecure",
                   "--init-file={folder}/" + Preparation.SCRIPT,
-                  "--innodb-redo-log-capacity=8M");
+                  "--innodb-redo-log-capacity=8M",
+                  NO_FILES);
         };
     String systemTables =
         switch (product) {
@@ -103,7 +108,8 @@ public record SqlProgram(Path path, SqlProduct product) {
           case MYSQL -> ""; // it knows them by itself
         };
     List<String> command = command(Stream.of(HASTE, own).flatMap(List::stream).toList());
-    return new Preparation(command, systemTables + accounts(credentials), credentials);
+    String script = systemTables + accounts(credentials);
+    return new Preparation(command, script, NEEDS_MEGABYTES, credentials);
   }
 
   private List<String> command(List<String> settings) {
@@ -112,7 +118,8 @@ public record SqlProgram(Path path, SqlProduct product) {
 
   /** Makes the account and leaves no other that could be used; a statement is a line. */
   private String accounts(Credentials credentials) {
-    if (!SAFE.matcher(credentials.user() + credentials.password()).matches()) {
+    if (!SAFE.matcher(credentials.user()).matches()
+        || !SAFE.matcher(credentials.password()).matches()) {
       throw new IllegalArgumentException("user and password must be of letters, digits, - and _");
     }
     String account = "'" + credentials.user() + "'@'" + LocalServer.LOOPBACK + "'";

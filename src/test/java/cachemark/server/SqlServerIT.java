@@ -144,8 +144,7 @@ final class SqlServerIT {
     return servers.start(spec, endpoint -> connect(endpoint, credentials).close());
   }
 
-  private static Connection connect(Endpoint endpoint, Credentials credentials)
-      throws SQLException {
+  static Connection connect(Endpoint endpoint, Credentials credentials) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:mysql://" + endpoint + "/?allowPublicKeyRetrieval=true&sslMode=DISABLED",
         credentials.user(),
