@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.report.figure;
+package cachemark.report.finding;
 
+import cachemark.report.figure.Named;
+import cachemark.report.figure.Panel;
+import cachemark.report.figure.Point;
+import cachemark.report.figure.Quantity;
+import cachemark.report.figure.Reading;
+import cachemark.report.figure.Series;
+import cachemark.report.figure.SeriesKey;
 import cachemark.stats.Ratio;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +26,39 @@ import java.util.stream.Collectors;
  * @param quantity that both show
  */
 record Comparison(Series left, Series right, Quantity quantity) {
+
+  /** Every two series of {@code panel} that may be compared, in its order. */
+  static List<Comparison> of(Panel panel) {
+    List<Comparison> pairs = new ArrayList<>();
+    List<Series> all = panel.series();
+    for (int i = 0; i < all.size(); i++) {
+      for (Series right : all.subList(i + 1, all.size())) {
+        if (all.get(i).key().pairsWith(right.key())) {
+          pairs.add(new Comparison(all.get(i), right, panel.quantity()));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** The first side in words. */
+  String leftName() {
+    return named(left.key(), right.key());
+  }
+
+  /** The second side in words. */
+  String rightName() {
+    return named(right.key(), left.key());
+  }
+
+  /** The subject, and its client where that differs too: then it is the pair that is compared. */
+  private static String named(SeriesKey side, SeriesKey other) {
+    Named client = side.client();
+    boolean same = client.equals(other.client()) || !other.client().isPresent();
+    return same || !client.isPresent()
+        ? side.subject().label()
+        : side.subject().label() + " (" + client.label() + ")";
+  }
 
   /** The speed-up at one x, over the rounds in which both were measured there. */
   Optional<Ratio> at(double x) {
