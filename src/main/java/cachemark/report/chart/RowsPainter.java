@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.chart;
+
+import cachemark.report.figure.Digits;
+import cachemark.report.figure.Panel;
+import cachemark.report.figure.Point;
+import cachemark.report.figure.Series;
+import cachemark.stats.Summary;
+import java.awt.Graphics2D;
+import java.util.Map;
+
+/** Paints a panel of rows: names at the left, marks in the middle, means in a column per series. */
+final class RowsPainter {
+  private static final double TO_PLOT = 12;
+  private static final double INDENT = 12;
+  private static final double BESIDE_COLUMN = 22;
+  private static final double NARROWEST_COLUMN = 58;
+  private static final double TO_HEADER = 18;
+
+  private final Graphics2D g;
+  private final Pen pen;
+  private final Panel panel;
+  private final Rows rows;
+  private final Frame frame;
+  private final double left;
+  private final double plotLeft;
+  private final double top;
+
+  RowsPainter(Graphics2D g, Panel panel, double left, double top, double width) {
+    this.g = g;
+    this.pen = new Pen(g);
+    this.panel = panel;
+    this.rows = new Rows(panel);
+    this.left = left;
+    this.plotLeft = left + names();
+    this.top = top;
+    double columns = panel.series().stream().mapToDouble(RowsPainter::column).sum();
+    double plotWidth = Math.floor(width - names() - columns);
+    this.frame =
+        new Frame(
+            new Scale(0, rows.height(), rows.height(), false),
+            Frame.values(panel, plotWidth, panel.growsByFactors()));
+  }
+
+  private double names() {
+    double widest =
+        rows.middles().keySet().stream()
+            .mapToDouble(row -> Type.TICK.width(panel.axis().categories().get(row)))
+            .max()
+            .orElse(0);
+    return INDENT + widest + TO_PLOT;
+  }
+
+  private static double column(Series series) {
+    return BESIDE_COLUMN + Math.max(NARROWEST_COLUMN, TO_HEADER + Type.LABEL.width(series.name()));
+  }
+
+  void paint() {
+    scale();
+    words();
+    Plot plot = new Plot((int) frame.y().pixels(), (int) rows.height());
+    for (Series series : panel.series()) {
+      new RowsPlotter(panel, frame, plot).plot(series, rows.middles());
+    }
+    plot.paint(g, plotLeft, top);
+    columns();
+  }
+
+  private void scale() {
+    double bottom = top + rows.height();
+    double free = Double.NEGATIVE_INFINITY;
+    for (double tick : frame.y().ticks(false)) {
+      double x = plotLeft + frame.height(tick);
+      String text = frame.y().label(tick, false);
+      pen.line(tick == 0 ? Ink.AXIS : Ink.GRID, x, top, x, bottom);
+      if (x - Type.TICK.width(text) / 2 > free) {
+        pen.textAround(Type.TICK, Ink.MUTED, text, x, bottom + 20);
+        free = x + Type.TICK.width(text) / 2 + 8;
+      }
+    }
+    pen.line(Ink.AXIS, plotLeft, bottom, plotLeft + frame.y().pixels(), bottom);
+    String title = panel.quantity().axisTitle() + (frame.y().logarithmic() ? " (log scale)" : "");
+    double middle = plotLeft + frame.y().pixels() / 2;
+    pen.textAround(Type.AXIS_TITLE, Ink.TEXT, title, middle, bottom + 43);
+  }
+
+  private void words() {
+    rows.headers()
+        .forEach(
+            (group, middle) ->
+                pen.text(
+                    Type.PANEL_TITLE,
+                    Ink.TEXT,
+                    group,
+                    left,
+                    top + middle + Type.PANEL_TITLE.baseline()));
+    double right = plotLeft + frame.y().pixels();
+    rows.middles()
+        .forEach(
+            (row, middle) -> {
+              String name = panel.axis().categories().get(row);
+              double y = top + middle;
+              pen.line(Ink.GRID, plotLeft, y, right, y);
+              pen.text(Type.TICK, Ink.TEXT, name, left + INDENT, y + Type.TICK.baseline());
+            });
+  }
+
+  private void columns() {
+    double right = plotLeft + frame.y().pixels();
+    for (Series series : panel.series()) {
+      right += column(series);
+      header(series, right);
+      for (Map.Entry<Integer, Double> row : rows.middles().entrySet()) {
+        String mean = series.at(row.getKey()).map(RowsPainter::mean).orElse("–");
+        double y = top + row.getValue() + Type.TICK.baseline();
+        pen.textBefore(Type.TICK, mean.equals("–") ? Ink.MUTED : Ink.TEXT, mean, right, y);
+      }
+    }
+  }
+
+  private void header(Series series, double right) {
+    Look look = Look.of(series);
+    double start = right - Type.LABEL.width(series.name());
+    look.glyph().paint(g, start - 11, top - 8, look.glyphSize(), look.color(), look.fill());
+    pen.text(Type.LABEL, Ink.TEXT, series.name(), start, top - 8 + Type.LABEL.baseline());
+  }
+
+  private static String mean(Point point) {
+    return point.summary().map(Summary::mean).map(Digits::significant).orElse("none");
+  }
+}
