@@ -29,11 +29,11 @@ record Caches(String database, String verb) implements Sides {
   public SeriesKey key(Cell cell) {
     String cache = cache(cell);
     if (isAlone(cell)) {
-      return new SeriesKey(new Named(cache, database + " alone"), Named.NOTHING, "");
+      return new SeriesKey(new Named(cache, database + " alone", database), Named.NOTHING, "");
     }
     String label = Labels.of(CacheType.class, cache, CacheType::label);
     return new SeriesKey(
-        new Named(cache, label + " in front"), Labels.client(cell.param("client")), "");
+        new Named(cache, label + " in front", label), Labels.client(cell.param("client")), "");
   }
 
   @Override

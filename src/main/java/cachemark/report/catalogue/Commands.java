@@ -15,6 +15,11 @@ record Commands() implements Sides {
   }
 
   @Override
+  public String name(SeriesKey key) {
+    return key.operation();
+  }
+
+  @Override
   public Set<String> parameters() {
     return Set.of("store", "command");
   }

@@ -110,6 +110,7 @@ record Conditions(
       case "durability" -> Labels.of(Durability.class, value, Durability::label);
       case "policy" -> Labels.of(Policy.class, value, Policy::label);
       case "ttl" -> expiry(value);
+      case "client" -> "client: " + Labels.client(value).label();
       case "valueBytes" -> value + "-byte values";
       case "operations" -> value + " operations in each thread";
       case "keys" -> value + " keys";
@@ -120,9 +121,9 @@ record Conditions(
 
   private static String expiry(String value) {
     return switch (value) {
-      case Caches.EXPIRY_OF_THE_REPORT -> "expiry after 60s in memcached, none in Redis";
+      case Caches.EXPIRY_OF_THE_REPORT -> "expiry after 60 s in memcached, none in Redis";
       case "none" -> "no expiry";
-      default -> "expiry after " + value;
+      default -> "expiry after " + value.replace("s", " s");
     };
   }
 

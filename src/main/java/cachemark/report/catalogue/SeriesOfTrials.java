@@ -52,12 +52,23 @@ final class SeriesOfTrials {
     readings.forEach(
         (key, points) -> {
           int variation = variations.merge(key.subject().id(), 1, Integer::sum) - 1;
-          String client = tellsClient(key, readings) ? " (" + key.client().label() + ")" : "";
-          series.add(
-              new Series(
-                  key, sides.name(key) + client, sides.meaning(key), variation, points(points)));
+          String client = tellsClient(key, readings) ? key.client().label() : "";
+          series.add(series(key, sides, client, variation, points(points)));
         });
     return series;
+  }
+
+  /** The client stands where there is room for it: with the meaning, else with the name. */
+  private static Series series(
+      SeriesKey key, Sides sides, String client, int variation, List<Point> points) {
+    String name = sides.name(key);
+    String meaning = sides.meaning(key);
+    if (client.isEmpty()) {
+      return new Series(key, name, meaning, variation, points);
+    }
+    return meaning.isEmpty()
+        ? new Series(key, name + " (" + client + ")", "", variation, points)
+        : new Series(key, name, meaning + ", " + client, variation, points);
   }
 
   private static List<Point> points(Map<Double, List<Reading>> readings) {

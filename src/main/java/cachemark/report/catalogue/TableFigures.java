@@ -15,12 +15,12 @@ import cachemark.report.finding.Ends;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A table alone, and with either cache in front: written (E3) and read back (E4). */
 final class TableFigures {
   /** One of the two experiments. */
-  private record Work(String experiment, String number, String verb, String rows, String said) {}
+  private record Work(
+      String experiment, String number, String verb, String does, String noun, String said) {}
 
   private static final Work WRITE =
       new Work(
@@ -28,6 +28,7 @@ final class TableFigures {
           "3.3.4",
           "set",
           "Writing rows",
+          "writes",
           " Every batch begins with an empty table and an empty cache. A write through a cache looks"
               + " the key up, inserts the row and sets the cache.");
   private static final Work READ =
@@ -36,6 +37,7 @@ final class TableFigures {
           "3.3.5",
           "get",
           "Reading rows back",
+          "reads",
           " The table holds exactly the rows that are read, each once. A read through a cache goes to"
               + " the table only where the cache has nothing.");
 
@@ -48,45 +50,49 @@ final class TableFigures {
   }
 
   List<FigureSpec> specs() {
-    return Stream.of(WRITE, READ).flatMap(this::of).toList();
+    return List.of(
+        batch(WRITE, List.of(Lens.batch(Axis.ROWS))),
+        batch(READ, List.of(Lens.batch(Axis.ROWS), Lens.missesOverBatch(Axis.ROWS))),
+        singleReads(),
+        threads(WRITE),
+        threads(READ),
+        throughput(WRITE),
+        throughput(READ),
+        latency(WRITE),
+        latency(READ),
+        tail(WRITE),
+        tail(READ));
   }
 
-  private Stream<FigureSpec> of(Work work) {
-    return Stream.of(
-        batch(work), micros(work), threads(work), throughput(work), latency(work), tail(work));
-  }
-
-  private FigureSpec batch(Work work) {
+  private FigureSpec batch(Work work, List<Lens> lenses) {
     return spec(
         work,
         "figure-" + work.number,
-        work.rows,
+        work.does,
         select(work, Mode.BATCH, Selection.Threads.ONE),
-        withMisses(work, Lens.batch(Axis.ROWS)),
+        lenses,
         Ends::of,
         original(work) + " One thread; a batch of rows, and the seconds it takes." + work.said);
   }
 
-  private FigureSpec micros(Work work) {
+  private FigureSpec singleReads() {
     return spec(
-        work,
-        "row-micros-" + work.verb,
-        work.rows + " one by one",
-        select(work, Mode.BATCH, Selection.Threads.ONE),
-        withMisses(work, Lens.microsOverBatch(Axis.ROWS)),
+        READ,
+        "time-per-read",
+        "Time of single reads",
+        select(READ, Mode.BATCH, Selection.Threads.ONE),
+        List.of(Lens.microsOverBatch(Axis.ROWS)),
         Ends::of,
-        "The batches of figure "
-            + work.number
-            + " again, divided by their rows: what grows with the table rises here, what does not"
-            + " lies flat."
-            + work.said);
+        "The batches of figure 3.3.5 again, divided by their rows: what grows with the table rises"
+            + " here, what does not lies flat."
+            + READ.said);
   }
 
   private FigureSpec threads(Work work) {
     return spec(
         work,
-        "rows-threads-" + work.verb,
-        work.rows + " by many threads",
+        work.noun + "-threads",
+        work.does + ", many threads",
         select(work, Mode.BATCH, Selection.Threads.SEVERAL),
         List.of(Lens.rateOverThreads()),
         Ends::of,
@@ -100,8 +106,8 @@ final class TableFigures {
   private FigureSpec throughput(Work work) {
     return spec(
         work,
-        "throughput-rows-" + work.verb,
-        work.rows + ", throughput",
+        "throughput-" + work.noun,
+        "Throughput of " + work.noun,
         select(work, Mode.THROUGHPUT, Selection.Threads.ANY),
         List.of(Lens.scoreOverThreads(Quantity.OPERATIONS_PER_SECOND)),
         Ends::of,
@@ -111,8 +117,8 @@ final class TableFigures {
   private FigureSpec latency(Work work) {
     return spec(
         work,
-        "latency-rows-" + work.verb,
-        work.rows + ", service time",
+        "latency-" + work.noun,
+        "Service time of " + work.noun,
         select(work, Mode.SAMPLE, Selection.Threads.ONE),
         List.of(Lens.percentiles()),
         Conclusion::of,
@@ -122,16 +128,12 @@ final class TableFigures {
   private FigureSpec tail(Work work) {
     return spec(
         work,
-        "latency-rows-threads-" + work.verb,
-        work.rows + " by many threads, service time",
+        "latency-" + work.noun + "-threads",
+        "Service time of " + work.noun + ", many threads",
         select(work, Mode.SAMPLE, Selection.Threads.SEVERAL),
         Catalogue.serviceTimeOverThreads(),
         Ends::of,
         "The median above, the 99th percentile below." + CLOSED_LOOP);
-  }
-
-  private static List<Lens> withMisses(Work work, Lens lens) {
-    return work.equals(READ) ? List.of(lens, Lens.missesOverBatch(Axis.ROWS)) : List.of(lens);
   }
 
   private Selection select(Work work, Mode mode, Selection.Threads threads) {

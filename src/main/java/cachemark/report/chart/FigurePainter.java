@@ -33,7 +33,8 @@ final class FigurePainter {
     this.key = new Key(keyed(figure), WIDTH - 2 * MARGIN - TICKS, logarithmic);
     this.notes = new ArrayList<>();
     for (String note : runNotes) {
-      notes.addAll(Type.SMALL.wrap(note, WIDTH - 2 * MARGIN));
+      // A line may end with a dot between two notes, and never begins with one.
+      notes.addAll(Type.SMALL.wrap(note.replace(" · ", "\u00a0· "), WIDTH - 2 * MARGIN));
     }
   }
 

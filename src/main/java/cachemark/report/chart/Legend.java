@@ -26,6 +26,9 @@ final class Legend {
     if (points(figure).anyMatch(point -> !hasInterval(point) && point.counted().size() > 1)) {
       parts.add("small marks: single rounds");
     }
+    if (figure.panels().get(0).axis().isRows()) {
+      parts.add("–: not measured");
+    }
     if (points(figure).anyMatch(point -> !point.of(Verdict.SUSPECT).isEmpty())) {
       parts.add("ring: a suspect trial, counted");
     }

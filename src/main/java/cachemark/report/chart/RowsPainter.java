@@ -59,9 +59,7 @@ final class RowsPainter {
     scale();
     words();
     Plot plot = new Plot((int) frame.y().pixels(), (int) rows.height());
-    for (Series series : panel.series()) {
-      new RowsPlotter(panel, frame, plot).plot(series, rows.middles());
-    }
+    new RowsPlotter(panel, frame, plot).plot(rows.middles());
     plot.paint(g, plotLeft, top);
     columns();
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class RowsPlotter {
   private static final BasicStroke WHISKER = new BasicStroke(1.4f);
   private static final double SMALL = 4.5;
-  private static final double SHARE_OF_ROW = 0.4;
+  private static final double SPREAD_OF_ROW = 0.8 * Rows.HEIGHT;
 
   private final Panel panel;
   private final Frame frame;
@@ -30,16 +30,18 @@ final class RowsPlotter {
     this.plot = plot;
   }
 
-  /** Puts one series on the rows, whose middles are given in pixels from the top. */
-  void plot(Series series, Map<Integer, Double> middles) {
-    int all = panel.series().size();
-    double beside =
-        (panel.series().indexOf(series) - (all - 1) / 2.0) * SHARE_OF_ROW * Rows.HEIGHT / all * 2;
+  /** Puts all series on the rows, whose middles are given in pixels from the top. */
+  void plot(Map<Integer, Double> middles) {
     middles.forEach(
-        (row, middle) ->
-            series
-                .at(row)
-                .ifPresent(point -> plot(Look.of(series), point, height(middle + beside))));
+        (row, middle) -> {
+          List<Series> there =
+              panel.series().stream().filter(series -> series.at(row).isPresent()).toList();
+          for (int i = 0; i < there.size(); i++) {
+            double beside = (i - (there.size() - 1) / 2.0) * SPREAD_OF_ROW / there.size();
+            Look look = Look.of(there.get(i));
+            there.get(i).at(row).ifPresent(point -> plot(look, point, height(middle + beside)));
+          }
+        });
   }
 
   private double height(double fromTop) {

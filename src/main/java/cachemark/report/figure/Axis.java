@@ -49,6 +49,12 @@ public record Axis(
     return new Axis(title, "", names, told, List.of());
   }
 
+  /** {@code x} with what it counts, as in {@code 50 threads}. */
+  public String counted(double x) {
+    String one = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    return Digits.whole(x) + " " + (x == 1 ? one : noun);
+  }
+
   /** Whether x counts categories. */
   public boolean isCategorical() {
     return !categories.isEmpty();

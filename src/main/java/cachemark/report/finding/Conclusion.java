@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class Conclusion {
   private final Panel panel;
   private final List<Claim> claims = new ArrayList<>();
+  private final List<Claim> evidence = new ArrayList<>();
   private final List<String> crossings = new ArrayList<>();
   private final List<String> details = new ArrayList<>();
 
@@ -63,14 +64,15 @@ public final class Conclusion {
 
   private void claim(Comparison pair, String category, Optional<Ratio> speed) {
     speed.ifPresent(
-        ratio ->
-            claims.add(
-                new Claim(pair.leftName(), pair.rightName(), subject(pair, category), ratio)));
+        ratio -> {
+          claims.add(pair.claim(subject(pair, category), ratio));
+          evidence.add(pair.briefClaim(subject(pair, category), ratio));
+        });
   }
 
   private Finding finding() {
     Map<String, List<Claim>> kinds =
-        claims.stream()
+        evidence.stream()
             .collect(
                 Collectors.groupingBy(
                     claim -> claim.sides() + claim.speed().rounds(),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.finding;
 
-import cachemark.report.figure.Digits;
 import cachemark.report.figure.Finding;
 import cachemark.report.figure.Panel;
+import cachemark.stats.Ratio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +18,18 @@ import java.util.stream.DoubleStream;
  * and at the near end where that is something else. A ratio over all x would be true at none.
  */
 public final class Ends {
+  /** One pair at one end. */
+  private record Told(Comparison pair, Ratio speed) {
+    Claim claim() {
+      return pair.claim(pair.left().key().operation(), speed);
+    }
+
+    /** With the faster side first: its ratio is the one that a statement names. */
+    Claim evidence() {
+      return pair.briefClaim(pair.left().key().operation(), speed).fasterFirst();
+    }
+  }
+
   private final Panel panel;
   private final List<Comparison> pairs;
 
@@ -36,15 +48,14 @@ public final class Ends {
     if (far.isEmpty()) {
       return Conclusion.nothing(panel);
     }
-    double near = widest(Comparator.reverseOrder()).orElseThrow();
-    List<Claim> last = claims(far.get());
-    List<Claim> first = near < far.get() ? claims(near) : List.of();
+    double near = widest(Comparator.reverseOrder()).orElse(far.get());
+    List<Told> last = at(far.get());
+    List<Told> first = near < far.get() ? at(near) : List.of();
     List<String> statements = new ArrayList<>(statements(last, far.get()));
-    if (!outcomes(first).equals(outcomes(last))) {
-      statements.addAll(Math.min(1, statements.size()), statements(first, near));
-    }
-    List<String> details = new ArrayList<>(evidence(last, far.get()));
-    details.addAll(evidence(first, near));
+    List<Told> other = first.stream().filter(told -> !holds(told, last)).toList();
+    statements.addAll(Math.min(1, statements.size()), statements(other, near));
+    List<String> details = new ArrayList<>(evidence(last, far.get(), ""));
+    details.addAll(evidence(first, near, spread(last)));
     return new Finding(statements, "Speed ratio " + String.join("; ", details));
   }
 
@@ -53,62 +64,61 @@ public final class Ends {
     Map<Double, Long> comparable =
         pairs.stream()
             .flatMap(pair -> DoubleStream.of(pair.commonXs()).boxed())
+            .filter(x -> !at(x).isEmpty())
             .collect(Collectors.groupingBy(x -> x, Collectors.counting()));
-    return comparable.keySet().stream()
-        .max(Comparator.<Double, Long>comparing(comparable::get).thenComparing(order));
+    return comparable.entrySet().stream()
+        .max(Map.Entry.<Double, Long>comparingByValue().thenComparing(Map.Entry::getKey, order))
+        .map(Map.Entry::getKey);
   }
 
-  private List<Claim> claims(double x) {
-    List<Claim> claims = new ArrayList<>();
-    for (Comparison pair : pairs) {
-      pair.at(x)
-          .ifPresent(
-              ratio ->
-                  claims.add(
-                      new Claim(
-                          pair.leftName(),
-                          pair.rightName(),
-                          pair.left().key().operation(),
-                          ratio)));
-    }
-    return claims;
+  private List<Told> at(double x) {
+    return pairs.stream()
+        .flatMap(pair -> pair.at(x).map(speed -> new Told(pair, speed)).stream())
+        .toList();
   }
 
-  private static Map<String, Claim.Outcome> outcomes(List<Claim> claims) {
-    return claims.stream()
-        .filter(Claim::hasInterval)
-        .collect(
-            Collectors.toMap(
-                claim -> claim.sides() + claim.subject(), Claim::outcome, (one, same) -> one));
+  /** Whether one of {@code others} says the same of the same two sides. */
+  private static boolean holds(Told told, List<Told> others) {
+    return others.stream()
+        .anyMatch(
+            other ->
+                other.pair().equals(told.pair())
+                    && other.claim().outcome() == told.claim().outcome());
   }
 
-  private List<String> statements(List<Claim> claims, double x) {
-    List<String> statements = new ArrayList<>(Statements.of(claims));
+  private List<String> statements(List<Told> claims, double x) {
+    List<String> statements =
+        new ArrayList<>(Statements.of(claims.stream().map(Told::claim).toList()));
     if (!statements.isEmpty()) {
-      statements.set(0, "at " + place(x) + " " + statements.get(0));
+      statements.set(0, place(x) + " " + statements.get(0));
     }
     return statements;
   }
 
-  private List<String> evidence(List<Claim> claims, double x) {
+  private static String spread(List<Told> claims) {
+    return claims.stream().map(told -> told.claim().spread()).distinct().findFirst().orElse("");
+  }
+
+  /** The ratios at one end, by what stands in their brackets; {@code known} is said already. */
+  private List<String> evidence(List<Told> claims, double x, String known) {
     Map<String, List<Claim>> samples =
         claims.stream()
+            .map(Told::evidence)
             .collect(Collectors.groupingBy(Claim::spread, LinkedHashMap::new, Collectors.toList()));
     List<String> evidence = new ArrayList<>();
     samples.forEach(
         (spread, group) ->
-            evidence.add("at " + place(x) + " (" + spread + "): " + Ends.ratios(group)));
+            evidence.add(
+                place(x)
+                    + (spread.equals(known) ? ": " : " (" + spread + "): ")
+                    + group.stream()
+                        .map(claim -> claim.sides() + " " + claim.numbers())
+                        .collect(Collectors.joining(", "))));
     return evidence;
   }
 
-  private static String ratios(List<Claim> claims) {
-    return claims.stream()
-        .map(Claim::fasterFirst)
-        .map(claim -> claim.sides() + " " + claim.numbers())
-        .collect(Collectors.joining(", "));
-  }
-
   private String place(double x) {
-    return Digits.whole(x) + " " + panel.axis().noun();
+    String where = "at " + panel.axis().counted(x);
+    return panel.title().isEmpty() ? where : panel.title() + " " + where;
   }
 }

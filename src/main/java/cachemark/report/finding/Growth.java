@@ -10,6 +10,7 @@ import cachemark.stats.Ratio;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,7 +84,13 @@ public final class Growth {
         claims.stream().filter(Claim::hasInterval).map(Growth::part).distinct().toList();
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of("with " + words(span) + " " + String.join(", ", parts));
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "with %s instead of %s %s",
+                panel.axis().counted(span.far()),
+                Digits.whole(span.near()),
+                String.join(", ", parts)));
   }
 
   private static String part(Claim claim) {
@@ -96,18 +103,12 @@ public final class Growth {
   }
 
   private String evidence(Span span, List<Claim> claims) {
-    return words(span)
+    return panel.axis().counted(span.far())
+        + " / "
+        + panel.axis().counted(span.near())
         + " ("
         + claims.get(0).spread()
         + "): "
         + claims.stream().map(Claim::numbers).collect(Collectors.joining(", "));
-  }
-
-  private String words(Span span) {
-    return Digits.whole(span.far())
-        + " "
-        + panel.axis().noun()
-        + " instead of "
-        + Digits.whole(span.near());
   }
 }
