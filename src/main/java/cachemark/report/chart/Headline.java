@@ -34,11 +34,7 @@ record Headline(List<String> title, List<String> subtitle) {
   }
 
   private static String sentence(String words) {
-    int first = words.offsetByCodePoints(0, 1);
-    return new StringBuilder()
-        .appendCodePoint(Character.toUpperCase(words.codePointAt(0)))
-        .append(words, first, words.length())
-        .append('.')
-        .toString();
+    boolean name = !words.matches("[a-z]+ .*");
+    return (name ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1)) + ".";
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The categories of a panel as rows: by group, in each the quickest first, unmeasured ones out. */
 final class Rows {
-  static final double HEIGHT = 20;
+  static final double HEIGHT = 24;
   private static final double HEADER = 26;
 
   private final Panel panel;

@@ -7,6 +7,7 @@ import cachemark.report.figure.Point;
 import cachemark.report.figure.Series;
 import cachemark.stats.Summary;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Map;
 
 /** Paints a panel of rows: names at the left, marks in the middle, means in a column per series. */
@@ -24,6 +25,7 @@ final class RowsPainter {
   private final Frame frame;
   private final double left;
   private final double plotLeft;
+  private final double width;
   private final double top;
 
   RowsPainter(Graphics2D g, Panel panel, double left, double top, double width) {
@@ -34,6 +36,7 @@ final class RowsPainter {
     this.left = left;
     this.plotLeft = left + names();
     this.top = top;
+    this.width = width;
     double columns = panel.series().stream().mapToDouble(RowsPainter::column).sum();
     double plotWidth = Math.floor(width - names() - columns);
     this.frame =
@@ -56,12 +59,26 @@ final class RowsPainter {
   }
 
   void paint() {
+    stripes();
     scale();
     words();
     Plot plot = new Plot((int) frame.y().pixels(), (int) rows.height());
     new RowsPlotter(panel, frame, plot).plot(rows.middles());
     plot.paint(g, plotLeft, top);
     columns();
+  }
+
+  /** Every other row has a ground, to lead the eye from its name to its numbers. */
+  private void stripes() {
+    boolean striped = true;
+    for (double middle : rows.middles().values()) {
+      if (striped) {
+        double y = top + middle - Rows.HEIGHT / 2;
+        g.setColor(Ink.STRIPE);
+        g.fill(new Rectangle2D.Double(left, y, width, Rows.HEIGHT));
+      }
+      striped = !striped;
+    }
   }
 
   private void scale() {
@@ -92,13 +109,11 @@ final class RowsPainter {
                     group,
                     left,
                     top + middle + Type.PANEL_TITLE.baseline()));
-    double right = plotLeft + frame.y().pixels();
     rows.middles()
         .forEach(
             (row, middle) -> {
               String name = panel.axis().categories().get(row);
               double y = top + middle;
-              pen.line(Ink.GRID, plotLeft, y, right, y);
               pen.text(Type.TICK, Ink.TEXT, name, left + INDENT, y + Type.TICK.baseline());
             });
   }
@@ -118,9 +133,19 @@ final class RowsPainter {
 
   private void header(Series series, double right) {
     Look look = Look.of(series);
-    double start = right - Type.LABEL.width(series.name());
-    look.glyph().paint(g, start - 11, top - 8, look.glyphSize(), look.color(), look.fill());
-    pen.text(Type.LABEL, Ink.TEXT, series.name(), start, top - 8 + Type.LABEL.baseline());
+    double start = right - column(series) + BESIDE_COLUMN + TO_HEADER;
+    double above = top - 18;
+    look.glyph().paint(g, start - 11, above, look.glyphSize(), look.color(), look.fill());
+    pen.text(Type.LABEL, Ink.TEXT, subject(series), start, above + Type.LABEL.baseline());
+    pen.text(Type.SMALL, Ink.MUTED, client(series), start, above + 15 + Type.SMALL.baseline());
+  }
+
+  private static String subject(Series series) {
+    return series.key().subject().label();
+  }
+
+  private static String client(Series series) {
+    return series.key().client().label();
   }
 
   private static String mean(Point point) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class RowsPlotter {
   private static final BasicStroke WHISKER = new BasicStroke(1.4f);
   private static final double SMALL = 4.5;
-  private static final double SPREAD_OF_ROW = 0.8 * Rows.HEIGHT;
+  private static final double SPREAD_OF_ROW = 0.6 * Rows.HEIGHT;
 
   private final Panel panel;
   private final Frame frame;

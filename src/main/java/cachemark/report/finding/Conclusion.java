@@ -8,7 +8,6 @@ import cachemark.report.figure.Series;
 import cachemark.report.figure.SeriesKey;
 import cachemark.stats.Ratio;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,27 +70,27 @@ public final class Conclusion {
   }
 
   private Finding finding() {
-    Map<String, List<Claim>> kinds =
-        evidence.stream()
-            .collect(
-                Collectors.groupingBy(
-                    claim -> claim.sides() + claim.speed().rounds(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    kinds.values().forEach(kind -> details.add(evidence(kind)));
+    Statements.by(evidence, Claim::spread)
+        .forEach((spread, group) -> details.add(evidence(spread, group)));
     List<String> statements = new ArrayList<>(Statements.of(claims));
     statements.addAll(crossings);
     return details.isEmpty() ? nothing(panel) : new Finding(statements, String.join("; ", details));
   }
 
-  /** The ratios behind {@code claims}, which are of the same two sides and rounds. */
-  private static String evidence(List<Claim> claims) {
-    return String.format(
-        Locale.ROOT,
-        "Speed ratio %s (%s): %s",
-        claims.get(0).sides(),
-        claims.get(0).spread(),
-        claims.stream().map(Claim::numbers).collect(Collectors.joining(", ")));
+  /** The ratios of {@code claims}, which have the same in their brackets. */
+  private static String evidence(String spread, List<Claim> claims) {
+    Map<String, List<Claim>> pairs = Statements.by(claims, Claim::sides);
+    if (pairs.size() == 1) {
+      return "Speed ratio "
+          + claims.get(0).sides()
+          + " ("
+          + spread
+          + "): "
+          + Statements.each(claims, Claim::numbers, ", ");
+    }
+    return pairs.entrySet().stream()
+        .map(pair -> pair.getKey() + " " + Statements.each(pair.getValue(), Claim::numbers, ", "))
+        .collect(Collectors.joining("; ", "Speed ratio (" + spread + "): ", ""));
   }
 
   /** What tells this comparison from the others of the panel. */

@@ -6,7 +6,6 @@ import cachemark.report.figure.Panel;
 import cachemark.stats.Ratio;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,18 +101,14 @@ public final class Ends {
   /** The ratios at one end, by what stands in their brackets; {@code known} is said already. */
   private List<String> evidence(List<Told> claims, double x, String known) {
     Map<String, List<Claim>> samples =
-        claims.stream()
-            .map(Told::evidence)
-            .collect(Collectors.groupingBy(Claim::spread, LinkedHashMap::new, Collectors.toList()));
+        Statements.by(claims.stream().map(Told::evidence).toList(), Claim::spread);
     List<String> evidence = new ArrayList<>();
     samples.forEach(
         (spread, group) ->
             evidence.add(
                 place(x)
                     + (spread.equals(known) ? ": " : " (" + spread + "): ")
-                    + group.stream()
-                        .map(claim -> claim.sides() + " " + claim.numbers())
-                        .collect(Collectors.joining(", "))));
+                    + Statements.each(group, one -> one.sides() + " " + one.numbers(), ", ")));
     return evidence;
   }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Draws the finding from a panel of times by comparing every series with itself, round by round:
@@ -74,7 +73,8 @@ public final class Growth {
     spans.forEach(
         (span, claims) -> {
           statement(span, claims).ifPresent(statements::add);
-          details.add(evidence(span, claims));
+          Statements.by(claims, Claim::spread)
+              .forEach((spread, group) -> details.add(evidence(span, spread, group)));
         });
     return new Finding(statements, "Time ratio " + String.join("; ", details));
   }
@@ -102,13 +102,13 @@ public final class Growth {
     };
   }
 
-  private String evidence(Span span, List<Claim> claims) {
-    return panel.axis().counted(span.far())
-        + " / "
-        + panel.axis().counted(span.near())
-        + " ("
-        + claims.get(0).spread()
-        + "): "
-        + claims.stream().map(Claim::numbers).collect(Collectors.joining(", "));
+  private String evidence(Span span, String spread, List<Claim> claims) {
+    return String.format(
+        Locale.ROOT,
+        "%s / %s (%s): %s",
+        panel.axis().counted(span.far()),
+        panel.axis().counted(span.near()),
+        spread,
+        Statements.each(claims, Claim::numbers, ", "));
   }
 }

@@ -108,11 +108,11 @@ final class Statements {
         : " (" + each(group, Claim::subject, ", ") + ")";
   }
 
-  private static String each(List<Claim> group, Function<Claim, String> words, String between) {
+  static String each(List<Claim> group, Function<Claim, String> words, String between) {
     return group.stream().map(words).collect(Collectors.joining(between));
   }
 
-  private static <K> Map<K, List<Claim>> by(List<Claim> claims, Function<Claim, K> key) {
+  static <K> Map<K, List<Claim>> by(List<Claim> claims, Function<Claim, K> key) {
     return claims.stream()
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
   }
