@@ -87,7 +87,7 @@ final class FigureSection {
     Optional<Summary> summary = point.summary();
     return List.of(
         x,
-        series.name(),
+        series.fullName(),
         summary.map(all -> number(panel, all.mean())).orElse("none"),
         spread(panel, point),
         point.counted().size() + " of " + plannedRounds,

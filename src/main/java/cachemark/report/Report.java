@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report;
 
+import cachemark.report.catalogue.Figures;
 import cachemark.report.chart.Charts;
 import cachemark.report.figure.Figure;
-import cachemark.report.figure.Figures;
 import cachemark.result.ResultException;
 import cachemark.result.StoredRun;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package cachemark.report;
 
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
+import cachemark.report.catalogue.Floor;
+import cachemark.report.catalogue.Measures;
 import cachemark.report.figure.Digits;
 import cachemark.report.figure.Figure;
-import cachemark.report.figure.Floor;
-import cachemark.report.figure.Measures;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
 import cachemark.result.Verdict;

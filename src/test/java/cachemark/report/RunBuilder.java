@@ -30,6 +30,8 @@ public final class RunBuilder {
   private final String runId;
   private final int rounds;
   private final List<TrialRecord> trials = new ArrayList<>();
+  private final List<ServerFacts> servers =
+      new ArrayList<>(List.of(facts("memcached", "1.6.18", 11311), facts("redis", "7.0.15", 6479)));
   private int missing;
 
   public RunBuilder(String runId, int rounds) {
@@ -110,6 +112,12 @@ public final class RunBuilder {
     return this;
   }
 
+  /** Adds a server. */
+  public RunBuilder server(String name, String version, int port) {
+    servers.add(facts(name, version, port));
+    return this;
+  }
+
   /** States that so many more trials were planned. */
   public RunBuilder missing(int count) {
     missing = count;
@@ -140,7 +148,7 @@ public final class RunBuilder {
             trials.size() + missing,
             machine(),
             new BuildFacts("0.1.0", "0123abcd", true),
-            List.of(server("memcached", "1.6.18", 11311), server("redis", "7.0.15", 6479)),
+            servers,
             null);
     return new StoredRun(head, trials, List.of());
   }
@@ -158,7 +166,7 @@ public final class RunBuilder {
         List.of("-Xmx1g"));
   }
 
-  private static ServerFacts server(String name, String version, int port) {
+  private static ServerFacts facts(String name, String version, int port) {
     return new ServerFacts(
         name,
         version,

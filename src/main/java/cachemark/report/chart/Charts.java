@@ -32,10 +32,14 @@ public final class Charts {
   public Map<String, byte[]> draw(Figure figure) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     draw(figure, figure.id(), false, files);
-    if (figure.panels().stream().anyMatch(Panel::flattens)) {
+    if (figure.panels().stream().anyMatch(Charts::needsTwin)) {
       draw(figure, figure.id() + "-log", true, files);
     }
     return files;
+  }
+
+  private static boolean needsTwin(Panel panel) {
+    return panel.flattens() && !panel.growsByFactors() && !panel.axis().isRows();
   }
 
   private void draw(Figure figure, String name, boolean logarithmic, Map<String, byte[]> files)

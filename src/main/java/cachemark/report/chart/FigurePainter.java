@@ -23,23 +23,25 @@ final class FigurePainter {
   private final Figure figure;
   private final List<String> notes;
   private final boolean logarithmic;
-  private final List<String> title;
-  private final List<String> subtitle;
+  private final Headline headline;
+  private final Key key;
 
   FigurePainter(Figure figure, List<String> runNotes, boolean logarithmic) {
     this.figure = figure;
     this.logarithmic = logarithmic;
-    this.title = Type.TITLE.balance(headline(figure), WIDTH - 2 * MARGIN);
-    this.subtitle = Type.SUBTITLE.wrap(figure.finding().detail(), WIDTH - 2 * MARGIN);
+    this.headline = Headline.of(figure, WIDTH - 2 * MARGIN);
+    this.key = new Key(keyed(figure), WIDTH - 2 * MARGIN - TICKS, logarithmic);
     this.notes = new ArrayList<>();
     for (String note : runNotes) {
-      notes.addAll(Type.SMALL.wrap(note, WIDTH - 2 * MARGIN));
+      // A line may end with a dot between two notes, and never begins with one.
+      notes.addAll(Type.SMALL.wrap(note.replace(" · ", "\u00a0· "), WIDTH - 2 * MARGIN));
     }
   }
 
-  private static String headline(Figure figure) {
-    String finding = figure.finding().headline();
-    return finding.isEmpty() ? figure.heading() : figure.heading() + ": " + finding;
+  private static List<Series> keyed(Figure figure) {
+    Panel first = figure.panels().get(0);
+    boolean bars = first.axis().isCategorical() && !first.axis().isRows();
+    return bars ? first.series() : List.of();
   }
 
   int height() {
@@ -52,9 +54,10 @@ final class FigurePainter {
 
   private double header() {
     return MARGIN
-        + title.size() * Type.TITLE.lineHeight()
-        + subtitle.size() * Type.SUBTITLE.lineHeight()
-        + (hasKey() ? 38 : 14);
+        + headline.title().size() * Type.TITLE.lineHeight()
+        + headline.subtitle().size() * Type.SUBTITLE.lineHeight()
+        + 14
+        + key.height();
   }
 
   private double footer() {
@@ -70,11 +73,9 @@ final class FigurePainter {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setColor(Ink.PAPER);
     g.fill(new Rectangle2D.Double(0, 0, WIDTH, height()));
-    double y = words(g, Type.TITLE, Ink.TEXT, title, MARGIN) + 4;
-    y = words(g, Type.SUBTITLE, Ink.MUTED, subtitle, y);
-    if (hasKey()) {
-      key(g, y + 20);
-    }
+    double y = words(g, Type.TITLE, Ink.TEXT, headline.title(), MARGIN) + 4;
+    y = words(g, Type.SUBTITLE, Ink.MUTED, headline.subtitle(), y);
+    key.paint(g, MARGIN + TICKS, y + 9);
     panels(g);
     words(g, Type.SMALL, Ink.MUTED, notes, height() - footer());
   }
@@ -91,32 +92,6 @@ final class FigurePainter {
     return y;
   }
 
-  /** Bars have no line ends to stand their names at: a row of swatches above the panel. */
-  private void key(Graphics2D g, double middle) {
-    double x = MARGIN + TICKS;
-    for (Series series : figure.panels().get(0).series()) {
-      Look look = Look.of(series);
-      if (logarithmic) {
-        look.glyph().paint(g, x + 7, middle, look.glyphSize(), look.color(), look.fill());
-      } else {
-        swatch(g, look, x, middle);
-      }
-      g.setFont(Type.LABEL.font());
-      g.setColor(Ink.TEXT);
-      g.drawString(series.name(), (float) (x + 21), (float) (middle + Type.LABEL.baseline()));
-      x += 21 + Type.LABEL.width(series.name()) + 26;
-    }
-  }
-
-  private static void swatch(Graphics2D g, Look look, double x, double middle) {
-    Rectangle2D box = new Rectangle2D.Double(x, middle - 6, 14, 12);
-    g.setColor(Ink.tint(look.color(), look.barOpacity()));
-    g.fill(box);
-    g.setColor(look.color());
-    g.setStroke(Ink.HAIRLINE);
-    g.draw(box);
-  }
-
   private void panels(Graphics2D g) {
     double left = MARGIN + TICKS;
     double width = Math.floor(WIDTH - MARGIN - left - labelWidth());
@@ -124,8 +99,12 @@ final class FigurePainter {
     for (int i = 0; i < figure.panels().size(); i++) {
       Panel panel = figure.panels().get(i);
       boolean lowest = i == figure.panels().size() - 1;
-      panelTitle(g, panel, frame(panel, width), left, y + ABOVE_PANEL - 14);
-      new PanelPainter(g, panel, frame(panel, width), left, y + ABOVE_PANEL).paint(lowest);
+      if (panel.axis().isRows()) {
+        new RowsPainter(g, panel, MARGIN, y + ABOVE_PANEL, WIDTH - 2 * MARGIN).paint();
+      } else {
+        panelTitle(g, panel, frame(panel, width), left, y + ABOVE_PANEL - 14);
+        new PanelPainter(g, panel, frame(panel, width), left, y + ABOVE_PANEL).paint(lowest);
+      }
       y += ABOVE_PANEL + panelHeight(panel) + BETWEEN;
     }
   }
@@ -146,7 +125,8 @@ final class FigurePainter {
   }
 
   private Frame frame(Panel panel, double width) {
-    return Frame.of(panel, width, panelHeight(panel), logarithmic && panel.flattens());
+    boolean byFactors = panel.growsByFactors() || (logarithmic && panel.flattens());
+    return Frame.of(panel, width, panelHeight(panel), byFactors);
   }
 
   private double labelWidth() {
@@ -160,15 +140,14 @@ final class FigurePainter {
   }
 
   private double panelHeight(Panel panel) {
+    if (panel.axis().isRows()) {
+      return new Rows(panel).height();
+    }
     if (panel.quantity().isCount()) {
       return 90;
     }
     return figure.panels().stream().filter(one -> !one.quantity().isCount()).count() > 1
         ? 220
         : 320;
-  }
-
-  private boolean hasKey() {
-    return figure.panels().get(0).axis().isCategorical();
   }
 }

@@ -24,7 +24,7 @@ record Frame(Scale x, Scale y) {
   private static final double GEOMETRIC_FROM = 12;
 
   static Frame of(Panel panel, double width, double height, boolean logarithmic) {
-    return new Frame(xScale(panel, width), yScale(panel, height, logarithmic));
+    return new Frame(xScale(panel, width), values(panel, height, logarithmic));
   }
 
   private static Scale xScale(Panel panel, double width) {
@@ -46,15 +46,22 @@ record Frame(Scale x, Scale y) {
         : new Scale(0, highest * 1.04, width, false);
   }
 
-  private static Scale yScale(Panel panel, double height, boolean logarithmic) {
+  /** The scale of what the panel's quantity says, which runs upwards but where rows lie. */
+  static Scale values(Panel panel, double pixels, boolean logarithmic) {
     double highest = Math.max(counted(panel).max().orElse(0), 0);
     double invalid = invalid(panel).max().orElse(0);
     double top =
         highest > 0 ? Math.max(highest, Math.min(invalid, ROOM_FOR_INVALID * highest)) : invalid;
-    double lowest = counted(panel).filter(value -> value > 0).min().orElse(0);
+    double lowest = lowest(panel);
     return logarithmic && lowest > 0
-        ? Scale.factors(lowest, top, height)
-        : Scale.fromZero(top * height / (height - headroom(panel)), height);
+        ? Scale.factors(lowest, top, pixels)
+        : Scale.fromZero(top * pixels / (pixels - headroom(panel)), pixels);
+  }
+
+  /** The lowest value above zero; an interval reaches at most half as low as any round did. */
+  private static double lowest(Panel panel) {
+    double reading = readings(panel).filter(value -> value > 0).min().orElse(0);
+    return counted(panel).filter(value -> value > 0 && value >= reading / 2).min().orElse(0);
   }
 
   /** Pixels above the highest value: for marks, and for the numbers over bars. */
@@ -63,15 +70,17 @@ record Frame(Scale x, Scale y) {
   }
 
   private static DoubleStream counted(Panel panel) {
-    DoubleStream readings =
-        points(panel)
-            .flatMapToDouble(point -> point.counted().stream().mapToDouble(Reading::value));
     DoubleStream intervals =
         points(panel)
             .flatMap(point -> point.summary().flatMap(Summary::interval).stream())
             .flatMapToDouble(range -> DoubleStream.of(range.low(), range.high()));
     DoubleStream levels = panel.references().stream().mapToDouble(Panel.Reference::value);
-    return DoubleStream.concat(DoubleStream.concat(readings, intervals), levels);
+    return DoubleStream.concat(DoubleStream.concat(readings(panel), intervals), levels);
+  }
+
+  private static DoubleStream readings(Panel panel) {
+    return points(panel)
+        .flatMapToDouble(point -> point.counted().stream().mapToDouble(Reading::value));
   }
 
   private static DoubleStream invalid(Panel panel) {

@@ -17,15 +17,17 @@ enum Glyph {
   SQUARE,
   /** What an invalid trial measured. */
   CROSS,
-  /** The end of a whisker. */
-  DASH;
+  /** The end of an upright whisker. */
+  DASH,
+  /** The end of a lying one. */
+  STOP;
 
   private static final float EDGE = 1.6f;
 
-  /** Paints this mark; {@code fill} is of no use to {@link #CROSS} and {@link #DASH}. */
+  /** Paints this mark; {@code fill} is of no use to the marks that are only lines. */
   void paint(Graphics2D g, double x, double y, double size, Color edge, Color fill) {
     Shape shape = shape(x, y, size / 2);
-    if (this != CROSS && this != DASH) {
+    if (this != CROSS && this != DASH && this != STOP) {
       g.setColor(fill);
       g.fill(shape);
     }
@@ -42,6 +44,7 @@ enum Glyph {
       case TRIANGLE -> polygon(x, y - half, x + half, y + half, x - half, y + half);
       case CROSS -> cross(x, y, half);
       case DASH -> line(x - half, y, x + half, y);
+      case STOP -> line(x, y - half, x, y + half);
     };
   }
 

@@ -10,6 +10,7 @@ final class Ink {
   static final Color TEXT = new Color(0x1F1F1F);
   static final Color MUTED = new Color(0x5A5A5A);
   static final Color GRID = new Color(0xE9E9E9);
+  static final Color STRIPE = new Color(0xF5F5F5);
   static final Color LEADER = new Color(0xC4C4C4);
   static final Color AXIS = new Color(0x9A9A9A);
   static final BasicStroke HAIRLINE = new BasicStroke(1f);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Words at the right edge of a plot.
@@ -20,16 +21,20 @@ record Label(double wanted, double middle, List<String> lines, Optional<Look> lo
     this(wanted, wanted, List.copyOf(lines), look);
   }
 
-  Type type() {
-    return look.isPresent() ? Type.LABEL : Type.SMALL;
+  /** The font of a line: a series has its name in the first and what it means below. */
+  Type type(int line) {
+    return look.isPresent() && line == 0 ? Type.LABEL : Type.SMALL;
   }
 
   double height() {
-    return lines.size() * type().lineHeight() + 2;
+    return IntStream.range(0, lines.size()).mapToDouble(i -> type(i).lineHeight()).sum() + 2;
   }
 
   double width() {
-    return lines.stream().mapToDouble(type()::width).max().orElse(0);
+    return IntStream.range(0, lines.size())
+        .mapToDouble(i -> type(i).width(lines.get(i)))
+        .max()
+        .orElse(0);
   }
 
   /** The labels moved apart until none covers another, between 0 and {@code bottom}. */

@@ -8,7 +8,6 @@ import cachemark.report.figure.Reading;
 import cachemark.report.figure.Series;
 import cachemark.stats.Interval;
 import cachemark.stats.Summary;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ final class PanelPainter {
   private static final double TO_LABEL = 28;
 
   private final Graphics2D g;
+  private final Pen pen;
   private final Panel panel;
   private final Frame frame;
   private final double left;
@@ -31,6 +31,7 @@ final class PanelPainter {
 
   PanelPainter(Graphics2D g, Panel panel, Frame frame, double left, double top) {
     this.g = g;
+    this.pen = new Pen(g);
     this.panel = panel;
     this.frame = frame;
     this.left = left;
@@ -59,30 +60,31 @@ final class PanelPainter {
     boolean counts = panel.quantity().isCount();
     for (double tick : frame.y().ticks(counts)) {
       double y = fromTop(tick);
-      stroke(tick == 0 ? Ink.AXIS : Ink.GRID, left, y, left + width(), y);
-      right(frame.y().label(tick, counts), left - 9, y + Type.TICK.baseline());
+      pen.line(tick == 0 ? Ink.AXIS : Ink.GRID, left, y, left + width(), y);
+      pen.textBefore(
+          Type.TICK, Ink.MUTED, frame.y().label(tick, counts), left - 9, y + Type.TICK.baseline());
     }
   }
 
   private void xAxis(boolean lowest) {
-    stroke(Ink.AXIS, left, top + height(), left + width(), top + height());
+    pen.line(Ink.AXIS, left, top + height(), left + width(), top + height());
     double free = Double.NEGATIVE_INFINITY;
     for (double x : xTicks()) {
       double at = left + frame.x().at(x);
       String text = xText(x);
       double half = Type.TICK.width(text) / 2;
       if (!panel.axis().isCategorical()) {
-        stroke(Ink.AXIS, at, top + height(), at, top + height() + 5);
+        pen.line(Ink.AXIS, at, top + height(), at, top + height() + 5);
       }
       if (lowest && at - half > free) {
-        write(Type.TICK, Ink.MUTED, text, at - half, top + height() + 20);
+        pen.text(Type.TICK, Ink.MUTED, text, at - half, top + height() + 20);
         free = at + half + 6;
       }
     }
     if (lowest) {
       String title = panel.axis().title() + (frame.x().logarithmic() ? " (log scale)" : "");
       double middle = left + (width() - Type.AXIS_TITLE.width(title)) / 2;
-      write(Type.AXIS_TITLE, Ink.TEXT, title, middle, top + height() + 43);
+      pen.text(Type.AXIS_TITLE, Ink.TEXT, title, middle, top + height() + 43);
     }
   }
 
@@ -127,7 +129,7 @@ final class PanelPainter {
     double y = top + height() - frame.height(highest) - 10;
     Type type = Type.TICK.width(text) < room ? Type.TICK : Type.SMALL;
     if (type.width(text) < room + 4) {
-      write(type, Ink.TEXT, text, left + x - type.width(text) / 2, y);
+      pen.text(type, Ink.TEXT, text, left + x - type.width(text) / 2, y);
     }
   }
 
@@ -157,7 +159,8 @@ final class PanelPainter {
       if (Arrays.stream(measured).noneMatch(one -> one == x)) {
         double middle = left + frame.x().at(x);
         String text = "not measured";
-        write(Type.TICK, Ink.MUTED, text, middle - Type.TICK.width(text) / 2, top + height() - 10);
+        pen.text(
+            Type.TICK, Ink.MUTED, text, middle - Type.TICK.width(text) / 2, top + height() - 10);
       }
     }
   }
@@ -165,7 +168,9 @@ final class PanelPainter {
   private static Label label(Series series, Frame frame, double mean) {
     return new Label(
         frame.y().pixels() - frame.height(mean),
-        List.of(series.name()),
+        series.meaning().isEmpty()
+            ? List.of(series.name())
+            : List.of(series.name(), series.meaning()),
         Optional.of(Look.of(series)));
   }
 
@@ -181,15 +186,21 @@ final class PanelPainter {
     double y = top + label.middle();
     if (label.look().isPresent() && Math.abs(label.middle() - label.wanted()) > 3) {
       double end = left + frame.x().at(lastX()) + 25;
-      stroke(Ink.LEADER, Math.min(end, x - 12), top + label.wanted(), x - 3, y);
+      pen.line(Ink.LEADER, Math.min(end, x - 12), top + label.wanted(), x - 3, y);
     }
     label.look().ifPresent(look -> glyph(look, x + 5, y));
     double textX = label.look().isPresent() ? x + 16 : x - 8;
-    double lineY =
-        y - (label.lines().size() - 1) * label.type().lineHeight() / 2 + label.type().baseline();
-    for (String line : label.lines()) {
-      write(label.type(), label.look().isPresent() ? Ink.TEXT : Ink.MUTED, line, textX, lineY);
-      lineY += label.type().lineHeight();
+    double lineTop = y - label.height() / 2;
+    for (int i = 0; i < label.lines().size(); i++) {
+      Type type = label.type(i);
+      double baseline = lineTop + type.lineHeight() / 2 + type.baseline();
+      pen.text(
+          type,
+          i == 0 && label.look().isPresent() ? Ink.TEXT : Ink.MUTED,
+          label.lines().get(i),
+          textX,
+          baseline);
+      lineTop += type.lineHeight();
     }
   }
 
@@ -210,7 +221,7 @@ final class PanelPainter {
             .sum();
     String text = String.format(Locale.ROOT, "none failed in any of %d trials", trials);
     double x = left + (width() - Type.LABEL.width(text)) / 2;
-    write(Type.LABEL, Ink.MUTED, text, x, top + height() / 2);
+    pen.text(Type.LABEL, Ink.MUTED, text, x, top + height() / 2);
   }
 
   private double width() {
@@ -223,21 +234,5 @@ final class PanelPainter {
 
   private double fromTop(double value) {
     return top + height() - frame.height(value);
-  }
-
-  private void stroke(Color color, double fromX, double fromY, double toX, double toY) {
-    g.setColor(color);
-    g.setStroke(Ink.HAIRLINE);
-    g.draw(new Line2D.Double(fromX, fromY, toX, toY));
-  }
-
-  private void right(String text, double x, double y) {
-    write(Type.TICK, Ink.MUTED, text, x - Type.TICK.width(text), y);
-  }
-
-  private void write(Type type, Color color, String text, double x, double y) {
-    g.setFont(type.font());
-    g.setColor(color);
-    g.drawString(text, (float) x, (float) y);
   }
 }

@@ -83,6 +83,10 @@ final class SeriesPlotter {
     plot.area(x, y, Ink.alpha(Look.of(series).color(), 0.2));
   }
 
+  private static boolean hasBand(Series series) {
+    return series.points().stream().filter(point -> interval(point).isPresent()).count() > 1;
+  }
+
   private void bars(Series series) {
     if (frame.y().logarithmic()) {
       return;
@@ -105,7 +109,7 @@ final class SeriesPlotter {
     Look look = Look.of(series);
     double x = bars ? at(series, point) : at(series, point) + dodge(series);
     Optional<Interval> interval = interval(point);
-    if (interval.isPresent() && (bars || series.points().size() == 1)) {
+    if (interval.isPresent() && (bars || !hasBand(series))) {
       whisker(at(series, point), interval.get(), bars ? Ink.TEXT : look.color());
     }
     if (bars && frame.y().logarithmic()) {

@@ -4,23 +4,55 @@ package cachemark.report.figure;
 import java.util.List;
 
 /**
- * The horizontal axis.
+ * The axis along which a panel's points lie.
  *
  * @param title with its unit
+ * @param noun what is counted, as in {@code threads}; empty where nothing is
  * @param categories names of x = 0, 1, 2…; empty for an axis of numbers
  * @param told categories that the finding speaks of
+ * @param groups the group of each category, equal ones side by side; empty where there is one
  */
-public record Axis(String title, List<String> categories, List<Integer> told) {
-  static final Axis OPERATIONS = new Axis("Operations in the batch", List.of(), List.of());
-  static final Axis THREADS = new Axis("Threads", List.of(), List.of());
-  static final Axis OPERATION = new Axis("Operation", List.of("set", "get"), List.of(0, 1));
-  static final Axis PERCENTILE =
-      new Axis(
+public record Axis(
+    String title, String noun, List<String> categories, List<Integer> told, List<String> groups) {
+  /** Size of a batch. */
+  public static final Axis OPERATIONS = numbers("Operations in the batch", "operations");
+
+  /** Rows that a batch writes, or reads back. */
+  public static final Axis ROWS = numbers("Rows in the batch", "rows");
+
+  /** Measuring threads. */
+  public static final Axis THREADS = numbers("Threads", "threads");
+
+  /** Length of a list. */
+  public static final Axis ELEMENTS = numbers("Elements in the list", "elements");
+
+  /** What the caches are asked for. */
+  public static final Axis OPERATION =
+      categories("Operation", List.of("set", "get"), List.of(0, 1));
+
+  /** How many of the sampled times are no longer. */
+  public static final Axis PERCENTILE =
+      categories(
           "Percentile of the service time", List.of("p50", "p90", "p99", "p99.9"), List.of(0, 2));
 
   public Axis {
     categories = List.copyOf(categories);
     told = List.copyOf(told);
+    groups = List.copyOf(groups);
+  }
+
+  private static Axis numbers(String title, String noun) {
+    return new Axis(title, noun, List.of(), List.of(), List.of());
+  }
+
+  private static Axis categories(String title, List<String> names, List<Integer> told) {
+    return new Axis(title, "", names, told, List.of());
+  }
+
+  /** {@code x} with what it counts, as in {@code 50 threads}. */
+  public String counted(double x) {
+    String one = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    return Digits.whole(x) + " " + (x == 1 ? one : noun);
   }
 
   /** Whether x counts categories. */
@@ -28,8 +60,13 @@ public record Axis(String title, List<String> categories, List<Integer> told) {
     return !categories.isEmpty();
   }
 
+  /** Whether the categories are rows, each with its marks beside it: too many for bars. */
+  public boolean isRows() {
+    return !groups.isEmpty();
+  }
+
   /** Whether x grows by factors rather than by steps. */
   public boolean isGeometric() {
-    return this.equals(THREADS);
+    return this.equals(THREADS) || this.equals(ELEMENTS);
   }
 }

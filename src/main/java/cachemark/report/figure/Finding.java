@@ -1,10 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.figure;
 
+import java.util.List;
+
 /**
  * What a figure says, as far as its data support it.
  *
- * @param headline the answer in a phrase; empty where the data give none
- * @param detail the ratio with its interval, or why there is none
+ * @param statements the answer in phrases, the weightiest first; empty where the data give none
+ * @param detail the ratios with their intervals, or why there are none
  */
-public record Finding(String headline, String detail) {}
+public record Finding(List<String> statements, String detail) {
+  public Finding {
+    statements = List.copyOf(statements);
+  }
+
+  /** The whole answer on one line; empty where there is none. */
+  public String headline() {
+    return String.join("; ", statements);
+  }
+
+  /** This finding with {@code words} after its detail. */
+  public Finding and(String words) {
+    return new Finding(statements, detail + words);
+  }
+}

@@ -16,6 +16,7 @@ import java.util.stream.DoubleStream;
 public record Panel(
     String title, Quantity quantity, Axis axis, List<Series> series, List<Reference> references) {
   private static final double FLATTENED = 12;
+  private static final double SPREAD = 8;
 
   /**
    * A level that was measured elsewhere in the run.
@@ -47,6 +48,19 @@ public record Panel(
     double lowest = DoubleStream.of(tops).filter(top -> top > 0).min().orElse(highest);
     boolean positive = series.stream().flatMapToDouble(Panel::means).allMatch(mean -> mean > 0);
     return positive && !quantity.isCount() && highest > FLATTENED * lowest;
+  }
+
+  /**
+   * Whether this is only ever drawn by factors: a curve whose steepness is the point, or rows of
+   * marks that lie far apart.
+   */
+  public boolean growsByFactors() {
+    double[] means = series.stream().flatMapToDouble(Panel::means).sorted().toArray();
+    if (means.length == 0 || means[0] <= 0) {
+      return false;
+    }
+    return axis.equals(Axis.ELEMENTS)
+        || (axis.isRows() && means[means.length - 1] > SPREAD * means[0]);
   }
 
   /** Whether this counts something that never happened. */

@@ -9,8 +9,12 @@ public enum Quantity {
   MAKESPAN_SECONDS("Seconds until the last thread is done", "s", false),
   /** Operations in a second, over all threads. */
   OPERATIONS_PER_SECOND("Operations per second", "ops/s", true),
+  /** Time of a whole batch, divided by its operations. */
+  OPERATION_MICROS("Time per operation, µs", "µs", false),
   /** Time of one operation in a closed loop. */
   SERVICE_MICROS("Service time, µs", "µs", false),
+  /** Reads that the cache had no answer to, of all reads it was asked. */
+  MISSED_PERCENT("Reads that missed the cache, %", "%", false),
   /** Connections that could not be had or kept, in all measured iterations of a round. */
   FAILED_CONNECTIONS("Failed connections", "", false);
 
@@ -34,7 +38,8 @@ public enum Quantity {
     return unit;
   }
 
-  boolean moreIsBetter() {
+  /** Whether the faster side has the larger value. */
+  public boolean moreIsBetter() {
     return moreIsBetter;
   }
 

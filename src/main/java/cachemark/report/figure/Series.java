@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param key what it is
  * @param name for people
- * @param variation 0 for the first series of its store, 1 for the next…
+ * @param meaning of the name; empty where it speaks for itself
+ * @param variation 0 for the first series of its subject, 1 for the next…
  * @param points by ascending x
  */
-public record Series(SeriesKey key, String name, int variation, List<Point> points) {
+public record Series(
+    SeriesKey key, String name, String meaning, int variation, List<Point> points) {
   public Series {
     points = List.copyOf(points);
   }
@@ -20,5 +22,10 @@ public record Series(SeriesKey key, String name, int variation, List<Point> poin
   /** The point at {@code x}, if this series has one. */
   public Optional<Point> at(double x) {
     return points.stream().filter(point -> Double.compare(point.x(), x) == 0).findFirst();
+  }
+
+  /** The name and what it means, on one line. */
+  public String fullName() {
+    return meaning.isEmpty() ? name : name + " (" + meaning + ")";
   }
 }

@@ -1,48 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.figure;
 
-import cachemark.plan.Cell;
 import cachemark.store.ClientType;
-import cachemark.store.StoreType;
 
 /**
  * What tells the series of a figure apart.
  *
- * @param store axis value, as in {@code MEMCACHED}
- * @param client axis value, as in {@code WIRE}
- * @param operation {@code set} or {@code get}; empty where the x axis tells them apart
+ * @param subject what is measured, as in {@code MEMCACHED}
+ * @param client the library to it; {@link Named#NOTHING} where there is none or all share it
+ * @param operation as in {@code set}; empty where the x axis tells them apart
  */
-public record SeriesKey(String store, String client, String operation) {
+public record SeriesKey(Named subject, Named client, String operation) {
 
-  static SeriesKey of(Cell cell, boolean byOperation) {
-    return new SeriesKey(
-        cell.param("store"), cell.param("client"), byOperation ? operation(cell) : "");
-  }
-
-  /** The operation a cell measures, in one word. */
-  static String operation(Cell cell) {
-    String method = cell.method();
-    return method.endsWith("Batch")
-        ? method.substring(0, method.length() - "Batch".length())
-        : method;
-  }
-
-  String storeLabel() {
-    return Labels.of(StoreType.class, store, StoreType::label);
-  }
-
-  String clientLabel() {
-    return Labels.of(ClientType.class, client, ClientType::label);
-  }
-
-  /** Whether {@code other} differs in nothing but the store and the library that belongs to it. */
-  boolean pairsWith(SeriesKey other) {
-    return !store.equals(other.store)
+  /**
+   * Whether {@code other} differs in nothing but the subject and the library that belongs to it.
+   */
+  public boolean pairsWith(SeriesKey other) {
+    return !subject.equals(other.subject)
         && operation.equals(other.operation)
-        && isThin() == other.isThin();
+        && (!client.isPresent() || !other.client.isPresent() || isThin() == other.isThin());
   }
 
-  boolean isThin() {
-    return client.equals(ClientType.WIRE.name());
+  /** Whether the client is a thin socket. */
+  public boolean isThin() {
+    return client.id().equals(ClientType.WIRE.name());
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What a report shows, before anything is drawn: the catalogue of figures, their series and points.
+ * What a figure is, before anything is drawn: panels, axes, series, points, and what it says.
  *
- * <p>May import {@code result}, {@code stats}, {@code plan} and the labels of {@code store}.
+ * <p>May import {@code result}, {@code stats} and the names of {@code store}.
  */
 @NullMarked
 package cachemark.report.figure;

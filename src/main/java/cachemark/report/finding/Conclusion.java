@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.report.figure;
+package cachemark.report.finding;
 
+import cachemark.report.figure.Digits;
+import cachemark.report.figure.Finding;
+import cachemark.report.figure.Panel;
+import cachemark.report.figure.Series;
+import cachemark.report.figure.SeriesKey;
 import cachemark.stats.Ratio;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,28 +17,35 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** Draws the finding from a panel: a winner only where the interval of the ratio leaves 1 out. */
-final class Conclusion {
+/**
+ * Draws the finding from a panel by comparing its series, category by category, or over all x
+ * together: a winner only where the interval of the ratio leaves 1 out.
+ */
+public final class Conclusion {
   private final Panel panel;
   private final List<Claim> claims = new ArrayList<>();
-  private final List<String> headlines = new ArrayList<>();
+  private final List<Claim> evidence = new ArrayList<>();
+  private final List<String> crossings = new ArrayList<>();
   private final List<String> details = new ArrayList<>();
 
   private Conclusion(Panel panel) {
     this.panel = panel;
   }
 
-  static Finding of(Panel panel) {
+  /** What {@code panel} says. */
+  public static Finding of(Panel panel) {
     Conclusion conclusion = new Conclusion(panel);
-    List<Series> all = panel.series();
-    for (int i = 0; i < all.size(); i++) {
-      for (Series right : all.subList(i + 1, all.size())) {
-        if (all.get(i).key().pairsWith(right.key())) {
-          conclusion.add(new Comparison(all.get(i), right, panel.quantity()));
-        }
-      }
-    }
+    Comparison.of(panel).forEach(conclusion::add);
     return conclusion.finding();
+  }
+
+  /** The finding of a panel in which nothing can be compared. */
+  static Finding nothing(Panel panel) {
+    return new Finding(
+        List.of(),
+        panel.series().size() < 2
+            ? "One series alone: nothing to compare it with"
+            : "No round in which both sides were measured: nothing to compare");
   }
 
   private void add(Comparison pair) {
@@ -43,7 +54,7 @@ final class Conclusion {
         claim(pair, panel.axis().categories().get(category), pair.at(category));
       }
     } else if (crosses(pair)) {
-      headlines.add(crossing(pair));
+      crossings.add(crossing(pair));
       details.add(perX(pair));
     } else {
       claim(pair, "", pair.pooled());
@@ -52,30 +63,34 @@ final class Conclusion {
 
   private void claim(Comparison pair, String category, Optional<Ratio> speed) {
     speed.ifPresent(
-        ratio -> claims.add(new Claim(left(pair), right(pair), subject(pair, category), ratio)));
+        ratio -> {
+          claims.add(pair.claim(subject(pair, category), ratio));
+          evidence.add(pair.briefClaim(subject(pair, category), ratio));
+        });
   }
 
   private Finding finding() {
-    if (!claims.isEmpty()) {
-      String headline = Claim.headline(claims);
-      if (!headline.isEmpty()) {
-        headlines.add(0, headline);
-      }
-      Map<String, List<Claim>> kinds =
-          claims.stream()
-              .collect(Collectors.groupingBy(Claim::kind, LinkedHashMap::new, Collectors.toList()));
-      kinds.values().forEach(kind -> details.add(Claim.evidence(kind)));
-    }
-    if (details.isEmpty()) {
-      return new Finding("", nothingToCompare());
-    }
-    return new Finding(String.join("; ", headlines), String.join("; ", details));
+    Statements.by(evidence, Claim::spread)
+        .forEach((spread, group) -> details.add(evidence(spread, group)));
+    List<String> statements = new ArrayList<>(Statements.of(claims));
+    statements.addAll(crossings);
+    return details.isEmpty() ? nothing(panel) : new Finding(statements, String.join("; ", details));
   }
 
-  private String nothingToCompare() {
-    return panel.series().size() < 2
-        ? "One series alone: nothing to compare it with"
-        : "No round in which both sides were measured: nothing to compare";
+  /** The ratios of {@code claims}, which have the same in their brackets. */
+  private static String evidence(String spread, List<Claim> claims) {
+    Map<String, List<Claim>> pairs = Statements.by(claims, Claim::sides);
+    if (pairs.size() == 1) {
+      return "Speed ratio "
+          + claims.get(0).sides()
+          + " ("
+          + spread
+          + "): "
+          + Statements.each(claims, Claim::numbers, ", ");
+    }
+    return pairs.entrySet().stream()
+        .map(pair -> pair.getKey() + " " + Statements.each(pair.getValue(), Claim::numbers, ", "))
+        .collect(Collectors.joining("; ", "Speed ratio (" + spread + "): ", ""));
   }
 
   /** What tells this comparison from the others of the panel. */
@@ -86,16 +101,15 @@ final class Conclusion {
   }
 
   private String clients(Comparison pair) {
-    String left = pair.left().key().clientLabel();
-    String right = pair.right().key().clientLabel();
+    SeriesKey left = pair.left().key();
     boolean several =
         panel.series().stream()
             .map(Series::key)
             .anyMatch(
-                key ->
-                    key.store().equals(pair.left().key().store())
-                        && !key.client().equals(pair.left().key().client()));
-    return several && left.equals(right) ? left : "";
+                key -> key.subject().equals(left.subject()) && !key.client().equals(left.client()));
+    return several && left.client().equals(pair.right().key().client())
+        ? left.client().label()
+        : "";
   }
 
   private static boolean crosses(Comparison pair) {
@@ -114,11 +128,11 @@ final class Conclusion {
         Locale.ROOT,
         "%s%s ahead at %s, %s ahead at %s %s",
         prefix(pair),
-        left(pair),
+        pair.leftName(),
         list(ahead(pair, true)),
-        right(pair),
+        pair.rightName(),
         list(ahead(pair, false)),
-        panel.axis().title().toLowerCase(Locale.ROOT));
+        panel.axis().noun());
   }
 
   private String perX(Comparison pair) {
@@ -127,27 +141,18 @@ final class Conclusion {
             .mapToObj(x -> pair.at(x).map(r -> Digits.factor(r.value()) + " at " + Digits.whole(x)))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
-    return "Speed ratio " + prefix(pair) + left(pair) + " / " + right(pair) + ": " + ratios;
+    return String.format(
+        Locale.ROOT,
+        "Speed ratio %s%s / %s: %s",
+        prefix(pair),
+        pair.leftName(),
+        pair.rightName(),
+        ratios);
   }
 
   private String prefix(Comparison pair) {
     String subject = subject(pair, "");
     return subject.isEmpty() ? "" : subject + ", ";
-  }
-
-  private static String left(Comparison pair) {
-    return named(pair.left().key(), pair.right().key());
-  }
-
-  private static String right(Comparison pair) {
-    return named(pair.right().key(), pair.left().key());
-  }
-
-  /** The store, and its client where that differs too: then it is the pair that is compared. */
-  private static String named(SeriesKey side, SeriesKey other) {
-    return side.client().equals(other.client())
-        ? side.storeLabel()
-        : side.storeLabel() + " (" + side.clientLabel() + ")";
   }
 
   private static String list(double[] xs) {

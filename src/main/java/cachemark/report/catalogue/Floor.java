@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.report.figure;
+package cachemark.report.catalogue;
 
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import cachemark.plan.Placement;
+import cachemark.report.figure.Digits;
+import cachemark.report.figure.Panel;
 import cachemark.result.TrialRecord;
 import cachemark.result.Verdict;
 import cachemark.stats.Summary;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.report.figure;
+package cachemark.report.catalogue;
 
+import cachemark.report.figure.Named;
+import cachemark.store.ClientType;
+import cachemark.store.StoreType;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -14,5 +17,13 @@ final class Labels {
         .map(label)
         .findFirst()
         .orElse(value);
+  }
+
+  static Named store(String value) {
+    return new Named(value, of(StoreType.class, value, StoreType::label));
+  }
+
+  static Named client(String value) {
+    return new Named(value, of(ClientType.class, value, ClientType::label));
   }
 }

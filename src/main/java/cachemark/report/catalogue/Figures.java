@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.report.figure;
+package cachemark.report.catalogue;
 
+import cachemark.report.figure.Figure;
+import cachemark.report.figure.Named;
+import cachemark.report.figure.Panel;
+import cachemark.report.figure.Quantity;
+import cachemark.report.finding.Failures;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures that a run has data for, in the order of the catalogue. */
 public final class Figures {
@@ -22,16 +27,13 @@ public final class Figures {
   /** All figures of {@code run}: one for every combination of conditions, which are never mixed. */
   public static List<Figure> of(StoredRun run) {
     Figures figures = new Figures(run);
-    return Catalogue.specs().stream().flatMap(spec -> figures.of(spec).stream()).toList();
+    return Catalogue.specs(Database.of(run.head().servers())).stream()
+        .flatMap(spec -> figures.of(spec).stream())
+        .toList();
   }
 
   private List<Figure> of(FigureSpec spec) {
-    Map<Conditions, List<TrialRecord>> groups =
-        trials.stream()
-            .filter(trial -> spec.selects(trial.cell()))
-            .collect(
-                Collectors.groupingBy(
-                    trial -> Conditions.of(spec, trial.cell()), TreeMap::new, Collectors.toList()));
+    Map<Conditions, List<TrialRecord>> groups = new Groups(spec).of(trials);
     List<Figure> figures = new ArrayList<>();
     groups.forEach(
         (conditions, group) ->
@@ -46,20 +48,24 @@ public final class Figures {
     for (Lens lens : spec.lenses()) {
       (lens.charted() ? drawn : written).add(panel(spec, lens, conditions, group));
     }
+    String failures =
+        Stream.concat(drawn.stream(), written.stream())
+            .map(Failures::words)
+            .collect(Collectors.joining());
     return new Figure(
         spec.id() + suffix,
         heading(spec, conditions),
-        Failures.told(Conclusion.of(drawn.get(0)), drawn),
+        spec.telling().apply(drawn.get(0)).and(failures),
         spec.caption(),
-        phrases(conditions, group),
+        phrases(spec, conditions, group),
         drawn,
         written,
         group);
   }
 
   private static String heading(FigureSpec spec, Conditions conditions) {
-    String connections = conditions.connections();
-    return connections.isEmpty() ? spec.heading() : spec.heading() + ", " + connections;
+    String brief = conditions.brief();
+    return brief.isEmpty() ? spec.heading() : spec.heading() + ", " + brief;
   }
 
   private Panel panel(FigureSpec spec, Lens lens, Conditions conditions, List<TrialRecord> group) {
@@ -71,19 +77,24 @@ public final class Figures {
         lens.title(),
         lens.quantity(),
         lens.axis(),
-        SeriesOfTrials.of(group, lens, spec.byOperation()),
+        SeriesOfTrials.of(group, lens, spec.sides()),
         references);
   }
 
-  private static List<String> phrases(Conditions conditions, List<TrialRecord> group) {
+  private static List<String> phrases(
+      FigureSpec spec, Conditions conditions, List<TrialRecord> group) {
     List<String> phrases = new ArrayList<>(conditions.phrases());
     List<String> clients =
         group.stream()
-            .map(trial -> SeriesKey.of(trial.cell(), false).clientLabel())
+            .map(trial -> spec.sides().key(trial.cell()).client())
+            .filter(Named::isPresent)
+            .map(Named::label)
             .distinct()
             .sorted()
             .toList();
-    phrases.add(1, (clients.size() == 1 ? "client: " : "clients: ") + String.join(", ", clients));
+    if (!clients.isEmpty()) {
+      phrases.add(1, (clients.size() == 1 ? "client: " : "clients: ") + String.join(", ", clients));
+    }
     return phrases;
   }
 }

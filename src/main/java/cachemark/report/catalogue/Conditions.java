@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.report.figure;
+package cachemark.report.catalogue;
 
+import cachemark.cacheaside.Policy;
 import cachemark.plan.Cell;
 import cachemark.plan.Placement;
 import cachemark.store.Connections;
+import cachemark.store.Durability;
+import cachemark.store.Engine;
+import cachemark.store.Index;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that the cells of one figure share: what is neither its x nor its series.
@@ -17,20 +25,38 @@ import java.util.TreeMap;
  * @param placement which cores
  * @param threads measuring threads, or 0 where they are the x axis
  * @param params JMH parameters
+ * @param idle parameters that mean nothing to the cell, so that it belongs with any value of them
  */
-record Conditions(Placement placement, int threads, SortedMap<String, String> params)
+record Conditions(
+    Placement placement, int threads, SortedMap<String, String> params, Set<String> idle)
     implements Comparable<Conditions> {
   private static final String CONNECTIONS = "connections";
+  private static final String INDEX = "index";
 
   /** The conditions of {@code cell} within the figure of {@code spec}. */
   static Conditions of(FigureSpec spec, Cell cell) {
-    SortedMap<String, String> shared = new TreeMap<>(cell.params());
-    shared.keySet().removeIf(spec::shows);
+    Set<String> idle = spec.sides().idle(cell);
+    SortedMap<String, String> shared = new TreeMap<>();
+    for (String name : cell.params().keySet()) {
+      if (!spec.shows(name) && !idle.contains(name)) {
+        shared.put(name, spec.sides().condition(cell, name));
+      }
+    }
     // A key space of exactly the batch grows with it and is no axis of its own.
     if (spec.shows("operations") && cell.param("keys").equals(cell.param("operations"))) {
       shared.remove("keys");
     }
-    return new Conditions(cell.placement(), spec.showsThreads() ? 0 : cell.threads(), shared);
+    return new Conditions(cell.placement(), spec.showsThreads() ? 0 : cell.threads(), shared, idle);
+  }
+
+  /** Whether a cell of these conditions can stand in a figure of {@code full} ones. */
+  boolean fits(Conditions full) {
+    SortedMap<String, String> rest = new TreeMap<>(full.params);
+    rest.keySet().removeAll(idle);
+    return full.idle.isEmpty()
+        && placement == full.placement
+        && threads == full.threads
+        && params.equals(rest);
   }
 
   /** What tells this from {@code others}, fit for a file name; empty where it stands alone. */
@@ -62,23 +88,42 @@ record Conditions(Placement placement, int threads, SortedMap<String, String> pa
     return phrases;
   }
 
-  /** How connections are used, short enough for a heading; empty where no parameter says it. */
-  String connections() {
+  /** What a heading says of them: how connections are used, and how rows are found. */
+  String brief() {
     String value = params.getOrDefault(CONNECTIONS, "");
-    return switch (value) {
-      case "KEPT" -> "kept connections";
-      case "SHARED" -> "a shared client";
-      default -> Labels.of(Connections.class, value, Connections::label);
-    };
+    String connections =
+        switch (value) {
+          case "KEPT" -> "kept connections";
+          case "SHARED" -> "a shared client";
+          default -> phrase(CONNECTIONS, value);
+        };
+    return Stream.of(connections, phrase(INDEX, params.getOrDefault(INDEX, "")))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String phrase(String name, String value) {
     return switch (name) {
       case CONNECTIONS -> Labels.of(Connections.class, value, Connections::label);
+      case INDEX -> Labels.of(Index.class, value, Index::label);
+      case "engine" -> Labels.of(Engine.class, value, Engine::label);
+      case "durability" -> Labels.of(Durability.class, value, Durability::label);
+      case "policy" -> Labels.of(Policy.class, value, Policy::label);
+      case "ttl" -> expiry(value);
+      case "client" -> "client: " + Labels.client(value).label();
       case "valueBytes" -> value + "-byte values";
       case "operations" -> value + " operations in each thread";
       case "keys" -> value + " keys";
+      case "elements" -> value + " elements in a set or list";
       default -> name + " " + value;
+    };
+  }
+
+  private static String expiry(String value) {
+    return switch (value) {
+      case Caches.EXPIRY_OF_THE_REPORT -> "expiry after 60 s in memcached, none in Redis";
+      case "none" -> "no expiry";
+      default -> "expiry after " + value.replace("s", " s");
     };
   }
 
@@ -92,6 +137,8 @@ record Conditions(Placement placement, int threads, SortedMap<String, String> pa
   }
 
   private String sortKey() {
-    return placement.text() + " " + String.format(Locale.ROOT, "%06d", threads) + " " + params;
+    String count = String.format(Locale.ROOT, "%06d", threads);
+    return String.join(
+        " ", placement.text(), count, params.toString(), new TreeSet<>(idle).toString());
   }
 }

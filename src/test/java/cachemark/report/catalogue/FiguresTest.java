@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.report.figure;
+package cachemark.report.catalogue;
 
 import static cachemark.report.RunBuilder.cell;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,12 @@ import cachemark.plan.Placement;
 import cachemark.plan.Variant;
 import cachemark.report.RunBuilder;
 import cachemark.report.SyntheticRuns;
+import cachemark.report.figure.Figure;
+import cachemark.report.figure.Finding;
+import cachemark.report.figure.Panel;
+import cachemark.report.figure.Point;
+import cachemark.report.figure.Reading;
+import cachemark.report.figure.Series;
 import cachemark.result.Verdict;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.report.figure;
+package cachemark.report.catalogue;
 
+import cachemark.plan.Cell;
 import cachemark.result.Iteration;
 import cachemark.result.TrialRecord;
 import cachemark.stats.Histogram;
@@ -12,6 +13,8 @@ import java.util.Locale;
 /** What a fork says, as one number; NaN where it says nothing. */
 public final class Measures {
   private static final double NANOS_PER_MICRO = 1_000;
+  private static final double MICROS_PER_SECOND = 1e6;
+  private static final String OPERATIONS = "operations";
   private static final List<String> FAILED_CONNECTIONS =
       Arrays.stream(FailureCause.values())
           .filter(FailureCause::isConnection)
@@ -23,6 +26,29 @@ public final class Measures {
   /** The mean score of the measured iterations, in the unit of the cell's mode. */
   public static double score(TrialRecord trial) {
     return trial.measured().mapToDouble(Iteration::score).average().orElse(Double.NaN);
+  }
+
+  /** The mean time of one operation of a batch, in microseconds. */
+  static double microsPerOperation(TrialRecord trial) {
+    return score(trial) / number(trial.cell(), OPERATIONS) * MICROS_PER_SECOND;
+  }
+
+  /** Operations per second of a batch, over all its threads. */
+  static double batchPerSecond(TrialRecord trial) {
+    return number(trial.cell(), OPERATIONS) * trial.cell().threads() / score(trial);
+  }
+
+  /** How many of a hundred reads the cache did not answer. */
+  static double missedPercent(TrialRecord trial) {
+    long misses = trial.outcome("misses");
+    long asked = trial.outcome("hits") + misses;
+    return asked == 0 ? Double.NaN : 100.0 * misses / asked;
+  }
+
+  /** The value of a parameter that counts something. */
+  static double number(Cell cell, String parameter) {
+    String value = cell.param(parameter);
+    return value.matches("[0-9]{1,15}") ? Double.parseDouble(value) : Double.NaN;
   }
 
   /** A percentile of all sampled times of the measured iterations together. */

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.report.figure;
+package cachemark.report.finding;
 
+import cachemark.report.figure.Named;
+import cachemark.report.figure.Panel;
+import cachemark.report.figure.Point;
+import cachemark.report.figure.Quantity;
+import cachemark.report.figure.Reading;
+import cachemark.report.figure.Series;
+import cachemark.report.figure.SeriesKey;
 import cachemark.stats.Ratio;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +24,61 @@ import java.util.stream.Collectors;
  * @param left first series
  * @param right second series
  * @param quantity that both show
+ * @param clients whether one subject of the panel is there through several clients
  */
-record Comparison(Series left, Series right, Quantity quantity) {
+record Comparison(Series left, Series right, Quantity quantity, boolean clients) {
+
+  /** Every two series of {@code panel} that may be compared, in its order. */
+  static List<Comparison> of(Panel panel) {
+    List<Comparison> pairs = new ArrayList<>();
+    List<Series> all = panel.series();
+    boolean clients = all.stream().anyMatch(series -> series.variation() > 0);
+    for (int i = 0; i < all.size(); i++) {
+      for (Series right : all.subList(i + 1, all.size())) {
+        if (all.get(i).key().pairsWith(right.key())) {
+          pairs.add(new Comparison(all.get(i), right, panel.quantity(), clients));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** The first side in words. */
+  String leftName() {
+    return named(left.key(), right.key(), Named::label);
+  }
+
+  /** The second side in words. */
+  String rightName() {
+    return named(right.key(), left.key(), Named::label);
+  }
+
+  /** The claim that this makes of {@code subject}, its sides named as in a sentence. */
+  Claim claim(String subject, Ratio speed) {
+    return claim(subject, speed, Named::label);
+  }
+
+  /** The same claim, its sides named as beside numbers. */
+  Claim briefClaim(String subject, Ratio speed) {
+    return claim(subject, speed, Named::brief);
+  }
+
+  private Claim claim(String subject, Ratio speed, Function<Named, String> words) {
+    return new Claim(
+        named(left.key(), right.key(), words),
+        named(right.key(), left.key(), words),
+        subject,
+        speed);
+  }
+
+  /** The subject, and its client where that differs too: then it is the pair that is compared. */
+  private String named(SeriesKey side, SeriesKey other, Function<Named, String> words) {
+    String subject = words.apply(side.subject());
+    boolean told = other.client().isPresent() ? !side.client().equals(other.client()) : clients;
+    return told && side.client().isPresent()
+        ? subject + " (" + words.apply(side.client()) + ")"
+        : subject;
+  }
 
   /** The speed-up at one x, over the rounds in which both were measured there. */
   Optional<Ratio> at(double x) {

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.catalogue;
+
+import static cachemark.report.catalogue.Catalogue.CLOSED_LOOP;
+import static cachemark.report.catalogue.Catalogue.id;
+
+import cachemark.plan.Mode;
+import cachemark.plan.Variant;
+import cachemark.report.figure.Axis;
+import cachemark.report.figure.Quantity;
+import cachemark.report.finding.Conclusion;
+import java.util.List;
+import java.util.Set;
+
+/** The two caches against each other, on one thread (E1) and on many (E2). */
+final class CacheFigures {
+  private static final String READING =
+      " The original does not say which of its figures 3.3.1 and 3.3.2 is set and which is get;"
+          + " this order is our reading.";
+  private static final Set<String> SINGLE = Set.of("E1w", "E1r");
+  private static final Set<String> MANY = Set.of("E2w", "E2r");
+
+  private final Variant variant;
+
+  CacheFigures(Variant variant) {
+    this.variant = variant;
+  }
+
+  List<FigureSpec> specs() {
+    return List.of(
+        single("3.3.1", "E1w", "set"),
+        single("3.3.2", "E1r", "get"),
+        threads(),
+        throughputSingle(),
+        throughputThreads(),
+        latencySingle("E1w", "set"),
+        latencySingle("E1r", "get"),
+        latencyThreads());
+  }
+
+  private FigureSpec single(String number, String experiment, String op) {
+    return spec(
+        "figure-" + number,
+        "Single-thread " + op,
+        select(Set.of(experiment), Mode.BATCH),
+        false,
+        List.of(Lens.batch(Axis.OPERATIONS)),
+        caption(number)
+            + " One thread; a batch of operations, and the seconds it takes."
+            + READING);
+  }
+
+  private FigureSpec threads() {
+    return spec(
+        "figure-3.3.3",
+        "Set and get by many threads",
+        select(MANY, Mode.BATCH),
+        true,
+        List.of(Lens.scoreOverThreads(Quantity.MAKESPAN_SECONDS), Lens.failuresOverThreads()),
+        caption("3.3.3")
+            + " Every thread does the same number of operations; above, the seconds until the last"
+            + " one is done; below, connections that could not be had or kept.");
+  }
+
+  private FigureSpec throughputSingle() {
+    return spec(
+        "throughput-single",
+        "Single-thread throughput",
+        select(SINGLE, Mode.THROUGHPUT),
+        false,
+        List.of(Lens.throughputByOperation()),
+        "Operations per second of one thread.");
+  }
+
+  private FigureSpec throughputThreads() {
+    return spec(
+        "throughput-threads",
+        "Throughput of many threads",
+        select(MANY, Mode.THROUGHPUT),
+        true,
+        List.of(Lens.scoreOverThreads(Quantity.OPERATIONS_PER_SECOND)),
+        "Operations per second over all threads together.");
+  }
+
+  private FigureSpec latencySingle(String experiment, String op) {
+    return spec(
+        "latency-" + op,
+        "Single-thread service time of " + op,
+        select(Set.of(experiment), Mode.SAMPLE),
+        false,
+        List.of(Lens.percentiles()),
+        "Percentiles of the sampled time of single operations." + CLOSED_LOOP);
+  }
+
+  private FigureSpec latencyThreads() {
+    return spec(
+        "latency-threads",
+        "Service time under many threads",
+        select(MANY, Mode.SAMPLE),
+        true,
+        Catalogue.serviceTimeOverThreads(),
+        "The median above, the 99th percentile below." + CLOSED_LOOP);
+  }
+
+  private Selection select(Set<String> experiments, Mode mode) {
+    return new Selection(experiments, variant, mode, Selection.Threads.ANY);
+  }
+
+  private FigureSpec spec(
+      String stem,
+      String heading,
+      Selection selection,
+      boolean byOperation,
+      List<Lens> lenses,
+      String caption) {
+    return new FigureSpec(
+        id(stem, variant),
+        heading,
+        selection,
+        new Stores(byOperation),
+        lenses,
+        Conclusion::of,
+        caption);
+  }
+
+  private String caption(String number) {
+    return variant == Variant.REPORT
+        ? "Figure "
+            + number
+            + " of the original report; that its script connected once per operation is our"
+            + " inference."
+        : "The twin of figure "
+            + number
+            + " with production clients and connections as they are"
+            + " used today.";
+  }
+}

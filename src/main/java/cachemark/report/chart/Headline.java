@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.chart;
+
+import cachemark.report.figure.Figure;
+import java.util.List;
+
+/**
+ * The words over a figure.
+ *
+ * @param title heading and answer, in as many statements as two lines hold
+ * @param subtitle every other statement, and the detail
+ */
+record Headline(List<String> title, List<String> subtitle) {
+  private static final int MOST_LINES = 2;
+
+  static Headline of(Figure figure, double width) {
+    List<String> statements = figure.finding().statements();
+    int told = statements.size();
+    List<String> title = title(figure, told, width);
+    while (told > 0 && title.size() > MOST_LINES) {
+      told--;
+      title = title(figure, told, width);
+    }
+    List<String> rest = statements.subList(told, statements.size());
+    String detail = figure.finding().detail();
+    String below = rest.isEmpty() ? detail : sentence(String.join("; ", rest)) + " " + detail;
+    return new Headline(title, Type.SUBTITLE.wrap(below, width));
+  }
+
+  private static List<String> title(Figure figure, int told, double width) {
+    String answer = String.join("; ", figure.finding().statements().subList(0, told));
+    return Type.TITLE.balance(
+        answer.isEmpty() ? figure.heading() : figure.heading() + ": " + answer, width);
+  }
+
+  private static String sentence(String words) {
+    boolean name = !words.matches("[a-z]+ .*");
+    return (name ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1)) + ".";
+  }
+}
