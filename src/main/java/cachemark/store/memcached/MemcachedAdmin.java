@@ -5,6 +5,7 @@ import cachemark.protocol.memcached.MemcachedReply;
 import cachemark.protocol.memcached.MemcachedRequests;
 import cachemark.store.Endpoint;
 import cachemark.store.Entry;
+import cachemark.store.Expiry;
 import cachemark.store.ServerCounters;
 import cachemark.store.StoreAdmin;
 import cachemark.store.Timeouts;
@@ -65,9 +66,7 @@ public final class MemcachedAdmin implements StoreAdmin {
   public void load(Iterator<Entry> entries) {
     session.load(
         entries,
-        (out, entry) ->
-            MemcachedRequests.write(
-                out, MemcachedRequests.Write.SET, entry.key(), entry.value(), 0),
+        (out, entry) -> MemcachedSession.appendSet(out, entry, Expiry.NEVER),
         MemcachedReply.STORED);
   }
 

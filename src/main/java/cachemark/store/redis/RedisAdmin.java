@@ -7,6 +7,7 @@ import cachemark.protocol.resp.RespReply;
 import cachemark.protocol.resp.RespRequests;
 import cachemark.store.Endpoint;
 import cachemark.store.Entry;
+import cachemark.store.Expiry;
 import cachemark.store.ServerCounters;
 import cachemark.store.StoreAdmin;
 import cachemark.store.Timeouts;
@@ -47,8 +48,7 @@ public final class RedisAdmin implements StoreAdmin {
   public void load(Iterator<Entry> entries) {
     session.load(
         entries,
-        (out, entry) ->
-            RespRequests.write(out, RespRequests.Write.SET, entry.key(), entry.value(), 0),
+        (out, entry) -> RedisSession.appendSet(out, entry, Expiry.NEVER),
         RespReply.SIMPLE);
   }
 

@@ -11,8 +11,6 @@ import cachemark.store.memcached.WireMemcachedStore;
 import cachemark.store.memcached.XMemcachedStore;
 import cachemark.store.redis.LettuceStores;
 import cachemark.store.redis.WireRedisStore;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
@@ -22,13 +20,10 @@ import java.util.function.Supplier;
  * an operation. Closing the factory closes every store it handed out. Thread-safe.
  */
 public final class StoreFactory implements AutoCloseable {
-  private final Supplier<KeyValueStore> opener;
-  private final Deque<Runnable> closers = new ArrayDeque<>();
-  private boolean closed;
+  private final Openings<KeyValueStore> openings;
 
-  private StoreFactory(Supplier<KeyValueStore> opener, Runnable closer) {
-    this.opener = opener;
-    closers.push(closer);
+  private StoreFactory(Supplier<? extends KeyValueStore> opener, Runnable closer) {
+    this.openings = new Openings<>(opener, KeyValueStore::close, closer);
   }
 
   /**
@@ -55,22 +50,14 @@ public final class StoreFactory implements AutoCloseable {
   }
 
   /** A store for the calling thread; where threads share one client, the same for all. */
-  public synchronized KeyValueStore open() {
-    if (closed) {
-      throw new IllegalStateException("the store factory is closed");
-    }
-    KeyValueStore store = opener.get();
-    closers.push(store::close);
-    return store;
+  public KeyValueStore open() {
+    return openings.open();
   }
 
   /** Closes every store; their threads should have ended their operations. May be called twice. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    while (!closers.isEmpty()) {
-      closers.pop().run();
-    }
+  public void close() {
+    openings.close();
   }
 
   private static StoreFactory connected(Connections way, Supplier<KeyValueStore> opener) {
