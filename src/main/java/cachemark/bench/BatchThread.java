@@ -3,7 +3,6 @@ package cachemark.bench;
 
 import cachemark.store.Entry;
 import cachemark.store.KeyValueStore;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -11,32 +10,34 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * A thread that runs a fixed number of operations, each on a key of its own, and takes its time.
- *
- * <p>Before the first batch it warms up for the time JMH is given as warm-up time, on the same code
- * and other keys: a short batch in a fresh JVM would measure the interpreter.
  */
 @State(Scope.Thread)
 public class BatchThread {
   private KeyValueStore store;
-  private BatchStart batchStart;
   private Entry[] entries;
   private int batches;
 
   @Setup(Level.Trial)
-  public void start(Target target, BatchStart start, BenchmarkParams params, ThreadParams thread) {
+  public void start(
+      Server server,
+      Target target,
+      BatchSize size,
+      BatchKeys keys,
+      BenchmarkParams params,
+      ThreadParams thread) {
     store = target.enter();
-    batchStart = start;
-    entries = start.entriesOf(target, thread.getThreadIndex());
-    warmUp(start, params.getWarmup().getTime(), BatchStart.operationOf(params));
+    long first = (long) thread.getThreadIndex() * size.operations;
+    entries = server.entries("batch").array(first, size.operations);
+    warmUp(new WarmUp(params), keys);
   }
 
   @Setup(Level.Iteration)
-  public void await(Target target) {
-    batchStart.await(target, ++batches);
+  public void await(Server server, BatchKeys keys, StartLine line) {
+    line.prepareOnce(++batches, () -> keys.restore(server));
+    line.await();
   }
 
   @TearDown(Level.Trial)
@@ -54,12 +55,11 @@ public class BatchThread {
     return entries.length;
   }
 
-  private void warmUp(BatchStart start, TimeValue time, Operation operation) {
+  private void warmUp(WarmUp time, BatchKeys keys) {
     Outcomes ignored = new Outcomes();
-    Entry[] others = start.warmupEntries();
-    long deadlineNanos = System.nanoTime() + time.convertTo(TimeUnit.NANOSECONDS);
-    for (int i = 0; System.nanoTime() < deadlineNanos; i = (i + 1) % others.length) {
-      operation.on(store, others[i], ignored);
+    Entry[] others = keys.warmupEntries();
+    for (int i = 0; time.goesOn(); i = (i + 1) % others.length) {
+      keys.operation().on(store, others[i], ignored);
     }
   }
 }

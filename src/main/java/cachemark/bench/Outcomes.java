@@ -24,8 +24,17 @@ public class Outcomes {
   /** Writes that the store took. */
   public long stored;
 
-  /** Reads that found another value than was written: the store or its client is broken. */
+  /** Writes that the store did not take, though nothing failed: their condition did not hold. */
+  public long notStored;
+
+  /** Answers that are not what was written: the store or its client is broken. */
   public long wrongBytes;
+
+  /** Reads that saw one of two values which are always written together without the other. */
+  public long torn;
+
+  /** Steps of a counter that were acknowledged and are missing in its sum. */
+  public long lostUpdates;
 
   public long refused;
   public long connectTimeout;
@@ -44,6 +53,24 @@ public class Outcomes {
       hits++;
     } else {
       wrongBytes++;
+    }
+  }
+
+  /** Counts a read whose answer is right or wrong as a whole. */
+  void read(boolean right) {
+    if (right) {
+      hits++;
+    } else {
+      wrongBytes++;
+    }
+  }
+
+  /** Counts a write that the store took or did not. */
+  void wrote(boolean taken) {
+    if (taken) {
+      stored++;
+    } else {
+      notStored++;
     }
   }
 

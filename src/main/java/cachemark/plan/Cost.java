@@ -3,6 +3,7 @@ package cachemark.plan;
 
 import cachemark.store.Connections;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,9 @@ public final class Cost {
   private static final double FORK_MILLIS = 1_100;
   private static final double CONNECT_AND_OPERATE_MICROS = 140;
   private static final double OPERATE_MICROS = 65;
+
+  /** What a batch is as long as. */
+  private static final List<Axis> COUNTED = List.of(Axis.OPERATIONS, Axis.OPEN_CONNECTIONS);
 
   private Cost() {}
 
@@ -43,7 +47,12 @@ public final class Cost {
   }
 
   private static double operations(Cell cell) {
-    String operations = cell.param(Axis.OPERATIONS.parameter());
-    return operations.isEmpty() ? 1_000 : Integer.parseInt(operations);
+    for (Axis axis : COUNTED) {
+      String count = cell.param(axis.parameter());
+      if (!count.isEmpty()) {
+        return Integer.parseInt(count);
+      }
+    }
+    return 1_000;
   }
 }

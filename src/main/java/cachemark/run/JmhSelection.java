@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The benchmarks a JMH command line asks for.
@@ -30,6 +31,9 @@ record JmhSelection(
     List<String> includes,
     List<String> excludes,
     Map<String, List<String>> given) {
+  /** The axes whose values have to go together. */
+  private static final List<Axis> TOGETHER =
+      List.of(Axis.STORE, Axis.CLIENT, Axis.CONNECTIONS, Axis.COMMAND);
 
   /**
    * Refuses a selection that JMH would run nothing of, or something that cannot be.
@@ -83,17 +87,25 @@ record JmhSelection(
   }
 
   private void requireCombinations(String benchmark) {
-    for (String store : valuesOf(benchmark, Axis.STORE)) {
-      for (String client : valuesOf(benchmark, Axis.CLIENT)) {
-        for (String way : valuesOf(benchmark, Axis.CONNECTIONS)) {
-          Map<String, String> point = new LinkedHashMap<>();
-          point.put(Axis.STORE.parameter(), store);
-          point.put(Axis.CLIENT.parameter(), client);
-          point.put(Axis.CONNECTIONS.parameter(), way);
-          Combination.resolve(point);
-        }
+    List<Map<String, String>> points = List.of(Map.of());
+    for (Axis axis : TOGETHER) {
+      List<String> values = valuesOf(benchmark, axis);
+      if (!values.isEmpty()) {
+        points = points.stream().flatMap(point -> with(point, axis, values)).toList();
       }
     }
+    points.forEach(Combination::resolve);
+  }
+
+  private static Stream<Map<String, String>> with(
+      Map<String, String> point, Axis axis, List<String> values) {
+    return values.stream()
+        .map(
+            value -> {
+              Map<String, String> longer = new LinkedHashMap<>(point);
+              longer.put(axis.parameter(), value);
+              return longer;
+            });
   }
 
   /** The values of one axis of a benchmark: as given, else its defaults; none if it has no such. */

@@ -20,12 +20,14 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /**
@@ -34,9 +36,12 @@ import java.util.stream.Collectors;
 final class ServerRig implements AutoCloseable {
   private static final Timeouts PROBE = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
+  private static final Set<String> STORES =
+      Arrays.stream(StoreType.values()).map(Enum::name).collect(Collectors.toSet());
+
   private final Cores cores = Cores.ofThisMachine();
   private final LocalServers processes = LocalServers.open();
-  private final Map<String, LocalServer> servers = new LinkedHashMap<>();
+  private final Map<String, LocalServer> servers = new ConcurrentSkipListMap<>();
   private final List<ServerFacts> facts = new ArrayList<>();
 
   private ServerRig() {}
@@ -54,6 +59,24 @@ final class ServerRig implements AutoCloseable {
       rig.close();
       throw e;
     }
+  }
+
+  /**
+   * Starts the memcached that one fork fills with so many megabytes, and ends that of the fork
+   * before: the memory of a server that was filled once is not to be had otherwise.
+   */
+  void provideCapacity(OptionalInt megabytes) {
+    LocalServer last = servers.remove(RunProperties.CAPACITY);
+    if (last != null) {
+      processes.stop(last);
+    }
+    megabytes.ifPresent(
+        held -> {
+          ServerSpec spec = ServerSpec.memcached(RunProperties.serverMegabytes(held));
+          servers.put(
+              RunProperties.CAPACITY,
+              processes.start(spec, endpoint -> askVersion(StoreType.MEMCACHED, endpoint)));
+        });
   }
 
   /** The JVM options by which a fork finds the servers. */
@@ -134,8 +157,8 @@ final class ServerRig implements AutoCloseable {
   /** The stores that have a server here, as a JMH parameter takes them. */
   String storeNames() {
     return servers.keySet().stream()
-        .filter(name -> !name.equals(RunProperties.ECHO))
         .map(name -> name.toUpperCase(Locale.ROOT))
+        .filter(STORES::contains)
         .collect(Collectors.joining(","));
   }
 
