@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
+import cachemark.store.Entry;
 import cachemark.store.KeyValueStore;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -10,26 +11,35 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.ThreadParams;
 
-/** A thread with its own batch of gets or sets, warmed up for the time JMH is given for it. */
+/**
+ * A thread that runs a fixed number of operations, each on a key of its own, and takes its time.
+ */
 @State(Scope.Thread)
 public class BatchThread {
   private KeyValueStore store;
-  private BatchStart batchStart;
-  private Batch batch;
+  private Entry[] entries;
+  private Step step;
   private int batches;
 
   @Setup(Level.Trial)
-  public void start(Target target, BatchStart start, BenchmarkParams params, ThreadParams thread) {
+  public void start(
+      Server server,
+      Target target,
+      BatchSize size,
+      BatchKeys keys,
+      BenchmarkParams params,
+      ThreadParams thread) {
     store = target.enter();
-    batchStart = start;
-    batch =
-        new Batch(Operation.of(params).on(store), start.entriesOf(target, thread.getThreadIndex()));
-    batch.warmUp(params.getWarmup().getTime(), start::warmupEntry);
+    long first = (long) thread.getThreadIndex() * size.operations;
+    entries = server.entries("batch").array(first, size.operations);
+    step = keys.operation().on(store, entries);
+    warmUp(new WarmUp(params), keys);
   }
 
   @Setup(Level.Iteration)
-  public void await(Target target) {
-    batchStart.await(target, ++batches);
+  public void await(Server server, BatchKeys keys, StartLine line) {
+    line.prepareOnce(++batches, () -> keys.restore(server));
+    line.await();
   }
 
   @TearDown(Level.Trial)
@@ -39,6 +49,15 @@ public class BatchThread {
 
   /** Does the operation on every key of this thread; returns how many there are. */
   int run(Outcomes outcomes) {
-    return batch.run(outcomes);
+    return Batch.run(entries.length, step, outcomes);
+  }
+
+  private void warmUp(WarmUp time, BatchKeys keys) {
+    Outcomes ignored = new Outcomes();
+    Entry[] others = keys.warmupEntries();
+    Step other = keys.operation().on(store, others);
+    for (int i = 0; time.goesOn(); i = (i + 1) % others.length) {
+      other.run(i, ignored);
+    }
   }
 }

@@ -11,31 +11,34 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.ThreadParams;
 
-/** A thread with its own batch of reads or writes, warmed up for the time JMH is given for it. */
+/** A thread that reads or writes a fixed number of records of its own, and takes its time. */
 @State(Scope.Thread)
 public class DatabaseBatchThread {
   private Repository repository;
-  private DatabaseBatchStart batchStart;
-  private Batch batch;
+  private Step step;
+  private int operations;
   private int batches;
 
   @Setup(Level.Trial)
   public void start(
       DatabaseTarget target,
-      DatabaseBatchStart start,
+      BatchSize size,
+      BatchRecords records,
       BenchmarkParams params,
       ThreadParams thread) {
     int index = thread.getThreadIndex();
     repository = target.enter();
-    batchStart = start;
-    Entry[] entries = start.entriesOf(target, index);
-    batch = new Batch(RecordOperation.of(params).on(repository), entries);
-    batch.warmUp(params.getWarmup().getTime(), start.warmupOf(target, index, entries));
+    operations = size.operations;
+    Entry[] own = target.entries("batch").array((long) index * operations, operations);
+    step = records.operation().on(repository, number -> own[number]);
+    Step other = records.operation().on(repository, records.warmupOf(target, index, own));
+    warmUp(new WarmUp(params), other);
   }
 
   @Setup(Level.Iteration)
-  public void await(DatabaseTarget target) {
-    batchStart.await(target, ++batches);
+  public void await(DatabaseTarget target, BatchRecords records, StartLine line) {
+    line.prepareOnce(++batches, () -> records.restore(target));
+    line.await();
   }
 
   @TearDown(Level.Trial)
@@ -45,6 +48,13 @@ public class DatabaseBatchThread {
 
   /** Does the operation on every record of this thread; returns how many there are. */
   int run(Outcomes outcomes) {
-    return batch.run(outcomes);
+    return Batch.run(operations, step, outcomes);
+  }
+
+  private static void warmUp(WarmUp time, Step step) {
+    Outcomes ignored = new Outcomes();
+    for (int i = 0; time.goesOn(); i++) {
+      step.run(i, ignored);
+    }
   }
 }

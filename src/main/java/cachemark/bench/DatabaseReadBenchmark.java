@@ -84,7 +84,9 @@ public class DatabaseReadBenchmark {
     @Setup(Level.Trial)
     public void start(DatabaseTarget target, Records records, ThreadParams thread) {
       repository = target.enter();
-      ring = new Ring(RecordOperation.READ.on(repository), records.ring, thread);
+      Entry[] entries = records.ring;
+      Step step = RecordOperation.READ.on(repository, number -> entries[number]);
+      ring = new Ring(step, entries.length, thread);
     }
 
     @TearDown(Level.Trial)

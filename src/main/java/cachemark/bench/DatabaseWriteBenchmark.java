@@ -2,7 +2,6 @@
 package cachemark.bench;
 
 import cachemark.cacheaside.Repository;
-import cachemark.store.Entry;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -42,7 +41,7 @@ public class DatabaseWriteBenchmark {
   @OutputTimeUnit(TimeUnit.SECONDS)
   @Warmup(iterations = 2, time = 1)
   @Measurement(iterations = 3, time = 1)
-  public long write(WritingThread thread, Outcomes outcomes) {
+  public int write(WritingThread thread, Outcomes outcomes) {
     return thread.write(outcomes);
   }
 
@@ -60,15 +59,14 @@ public class DatabaseWriteBenchmark {
   @State(Scope.Thread)
   public static class WritingThread {
     private Repository repository;
-    private Attempt attempt;
-    private Entries entries;
-    private long next;
+    private Step step;
+    private int next;
 
     @Setup(Level.Trial)
     public void start(DatabaseTarget target, ThreadParams thread) {
       repository = target.enter();
-      attempt = RecordOperation.WRITE.on(repository);
-      entries = target.entries("written by thread " + thread.getThreadIndex());
+      Entries entries = target.entries("written by thread " + thread.getThreadIndex());
+      step = RecordOperation.WRITE.on(repository, entries::entry);
     }
 
     @TearDown(Level.Trial)
@@ -76,10 +74,9 @@ public class DatabaseWriteBenchmark {
       target.leave(repository);
     }
 
-    long write(Outcomes outcomes) {
-      Entry entry = entries.entry(next++);
-      attempt.on(entry, outcomes);
-      return next;
+    int write(Outcomes outcomes) {
+      step.run(next, outcomes);
+      return next++;
     }
   }
 }

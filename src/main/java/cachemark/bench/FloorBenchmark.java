@@ -81,7 +81,7 @@ public class FloorBenchmark {
       for (Entry entry : entries) {
         store.set(entry.key(), entry.value(), Expiry.NEVER);
       }
-      ring = new Ring(Operation.of(params).on(store), entries, thread);
+      ring = new Ring(Operation.of(params).on(store, entries), entries.length, thread);
     }
 
     int step(Outcomes outcomes) {

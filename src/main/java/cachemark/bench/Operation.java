@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
+import cachemark.store.Entry;
 import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
 import java.util.Locale;
@@ -11,16 +12,17 @@ enum Operation {
   /** Reads the key and compares the value with what was written. */
   GET {
     @Override
-    Attempt on(KeyValueStore store) {
-      return (entry, outcomes) -> outcomes.read(store.get(entry.key()), entry.value());
+    Step on(KeyValueStore store, Entry[] entries) {
+      return (number, outcomes) ->
+          outcomes.read(store.get(entries[number].key()), entries[number].value());
     }
   },
   /** Writes the value, to stay. */
   SET {
     @Override
-    Attempt on(KeyValueStore store) {
-      return (entry, outcomes) -> {
-        store.set(entry.key(), entry.value(), Expiry.NEVER);
+    Step on(KeyValueStore store, Entry[] entries) {
+      return (number, outcomes) -> {
+        store.set(entries[number].key(), entries[number].value(), Expiry.NEVER);
         outcomes.stored();
       };
     }
@@ -33,5 +35,6 @@ enum Operation {
     return method.contains("set") ? SET : GET;
   }
 
-  abstract Attempt on(KeyValueStore store);
+  /** The operation on entries by their number. */
+  abstract Step on(KeyValueStore store, Entry[] entries);
 }

@@ -16,14 +16,17 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class Outcomes implements Events {
-  /** Reads of a store that found their value. */
+  /** Reads that found their value. */
   public long hits;
 
-  /** Reads of a store that found nothing. */
+  /** Reads that found nothing. */
   public long misses;
 
   /** Writes that the store took. */
   public long stored;
+
+  /** Writes that the store did not take, though nothing failed: their condition did not hold. */
+  public long notStored;
 
   /** Reads of the table that found their row. */
   public long rowsFound;
@@ -34,8 +37,14 @@ public class Outcomes implements Events {
   /** Rows that the table took. */
   public long rowsInserted;
 
-  /** Reads that found another value than was written: the store or its client is broken. */
+  /** Answers that are not what was written: the store or its client is broken. */
   public long wrongBytes;
+
+  /** Reads that saw one of two values which are always written together without the other. */
+  public long torn;
+
+  /** Steps of a counter that were acknowledged and are missing in its sum. */
+  public long lostUpdates;
 
   public long refused;
   public long connectTimeout;
@@ -92,6 +101,24 @@ public class Outcomes implements Events {
   @Override
   public void rowInserted() {
     rowsInserted++;
+  }
+
+  /** Counts a read whose answer is right or wrong as a whole. */
+  void read(boolean right) {
+    if (right) {
+      hits++;
+    } else {
+      wrongBytes++;
+    }
+  }
+
+  /** Counts a write that the store took or did not. */
+  void wrote(boolean taken) {
+    if (taken) {
+      stored++;
+    } else {
+      notStored++;
+    }
   }
 
   /** Counts a write that the store took. */

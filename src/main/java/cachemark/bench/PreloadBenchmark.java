@@ -30,8 +30,8 @@ public class PreloadBenchmark {
   @OutputTimeUnit(TimeUnit.SECONDS)
   @Warmup(iterations = 0)
   @Measurement(iterations = 3)
-  public int load(Target target, Filling filling) {
-    target.load(target.entries("preload"), filling.keys);
+  public int load(Server server, Filling filling) {
+    server.load(server.entries("preload"), filling.keys);
     return filling.keys;
   }
 
@@ -42,8 +42,8 @@ public class PreloadBenchmark {
     int keys;
 
     @Setup(Level.Iteration)
-    public void empty(Target target) {
-      target.flush();
+    public void empty(Server server) {
+      server.flush();
     }
   }
 }

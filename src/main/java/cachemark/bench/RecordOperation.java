@@ -2,7 +2,9 @@
 package cachemark.bench;
 
 import cachemark.cacheaside.Repository;
+import cachemark.store.Entry;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** What a benchmark method measures on a repository. */
@@ -10,16 +12,21 @@ enum RecordOperation {
   /** Reads the record and compares the value with what was written. */
   READ {
     @Override
-    Attempt on(Repository repository) {
-      return (entry, outcomes) ->
-          outcomes.compare(repository.read(entry.key(), outcomes), entry.value());
+    Step on(Repository repository, IntFunction<Entry> entries) {
+      return (number, outcomes) -> {
+        Entry entry = entries.apply(number);
+        outcomes.compare(repository.read(entry.key(), outcomes), entry.value());
+      };
     }
   },
   /** Writes the record. */
   WRITE {
     @Override
-    Attempt on(Repository repository) {
-      return (entry, outcomes) -> repository.write(entry.key(), entry.value(), outcomes);
+    Step on(Repository repository, IntFunction<Entry> entries) {
+      return (number, outcomes) -> {
+        Entry entry = entries.apply(number);
+        repository.write(entry.key(), entry.value(), outcomes);
+      };
     }
   };
 
@@ -30,5 +37,6 @@ enum RecordOperation {
     return method.contains("write") ? WRITE : READ;
   }
 
-  abstract Attempt on(Repository repository);
+  /** The operation on entries by their number. */
+  abstract Step on(Repository repository, IntFunction<Entry> entries);
 }

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
-import cachemark.store.Entry;
 import org.openjdk.jmh.infra.ThreadParams;
 
-/** One thread's way round and round through entries, one attempt at each. Not thread-safe. */
+/** One thread's way round and round through a number of steps. Not thread-safe. */
 final class Ring {
-  private final Attempt attempt;
-  private final Entry[] entries;
+  private final Step step;
+  private final int length;
   private int next;
 
   /** Starts at a place in the ring that is this thread's own. */
-  Ring(Attempt attempt, Entry[] entries, ThreadParams thread) {
-    this.attempt = attempt;
-    this.entries = entries;
-    this.next = (int) ((long) entries.length * thread.getThreadIndex() / thread.getThreadCount());
+  Ring(Step step, int length, ThreadParams thread) {
+    this.step = step;
+    this.length = length;
+    this.next = (int) ((long) length * thread.getThreadIndex() / thread.getThreadCount());
   }
 
-  /** Attempts the next entry; returns its place. */
+  /** Does the next step; returns its number. */
   int step(Outcomes outcomes) {
-    int index = next;
-    next = index + 1 == entries.length ? 0 : index + 1;
-    attempt.on(entries[index], outcomes);
-    return index;
+    int number = next;
+    next = number + 1 == length ? 0 : number + 1;
+    step.run(number, outcomes);
+    return number;
   }
 }

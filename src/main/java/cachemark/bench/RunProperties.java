@@ -22,6 +22,9 @@ public final class RunProperties {
   /** The name the database goes by. */
   public static final String DATABASE = "database";
 
+  /** The name the memcached with much memory goes by. */
+  public static final String CAPACITY = "capacity";
+
   private static final String PREFIX = "cachemark.";
   private static final String SEED = PREFIX + "seed";
   private static final String PARENT = PREFIX + "parent";
@@ -69,6 +72,11 @@ public final class RunProperties {
   /** The name a store's server goes by in these properties. */
   public static String serverOf(StoreType store) {
     return store.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The memory a memcached needs to hold {@code megabytes} of values, with all that goes by. */
+  public static int serverMegabytes(int megabytes) {
+    return Math.toIntExact(megabytes + megabytes / 2L + 64);
   }
 
   static long seed() {

@@ -5,42 +5,53 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
-/**
- * Where the threads of a batch wait until all are there and the servers are prepared; what the
- * batch costs is counted from then on.
- */
-final class StartLine {
+/** Where the threads of a batch wait for each other, and where one of them prepares for all. */
+@State(Scope.Benchmark)
+public class StartLine {
   private static final int PATIENCE_SECONDS = 60;
 
-  private final CyclicBarrier allReady;
+  private CyclicBarrier start = new CyclicBarrier(1);
+  private CyclicBarrier end = new CyclicBarrier(1);
   private int prepared;
 
-  StartLine(int threads) {
-    this.allReady = new CyclicBarrier(threads, TrialProbe::begin);
+  @Setup(Level.Trial)
+  public void draw(BenchmarkParams params) {
+    start = new CyclicBarrier(params.getThreads(), TrialProbe::begin);
+    end = new CyclicBarrier(params.getThreads());
   }
 
-  /**
-   * Returns once every thread is here; the first to come prepares the batch, alone.
-   *
-   * @param batch number of the batch, from 1 on
-   */
-  void await(int batch, Runnable preparation) {
-    prepare(batch, preparation);
-    try {
-      allReady.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted before a batch", e);
-    } catch (BrokenBarrierException | TimeoutException e) {
-      throw new IllegalStateException("another thread never came to the start of the batch", e);
+  /** Prepares the batch with this number, from 1, for the first thread that comes to it. */
+  synchronized void prepareOnce(int batch, Runnable preparation) {
+    if (batch > prepared) {
+      preparation.run();
+      prepared = batch;
     }
   }
 
-  private synchronized void prepare(int batch, Runnable preparation) {
-    if (batch > prepared) {
-      prepared = batch;
-      preparation.run();
+  /** Returns once every thread is prepared; what the batch costs is counted from then on. */
+  void await() {
+    await(start);
+  }
+
+  /** Returns once every thread has done its part of the batch. */
+  void awaitEnd() {
+    await(end);
+  }
+
+  private static void await(CyclicBarrier all) {
+    try {
+      all.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for other threads", e);
+    } catch (BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException("another thread of the batch never came", e);
     }
   }
 }

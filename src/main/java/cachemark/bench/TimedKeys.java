@@ -23,20 +23,20 @@ public class TimedKeys {
   private Entry[] ring = {};
 
   @Setup(Level.Trial)
-  public void load(Target target) {
-    long bytes = (long) keys * (KEY_BYTES + target.valueBytes);
+  public void load(Server server) {
+    long bytes = (long) keys * (KEY_BYTES + server.valueBytes);
     if (bytes > MAX_BYTES) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "keys=%d with valueBytes=%d would take %d MB of the fork's heap; at most %d are allowed",
               keys,
-              target.valueBytes,
+              server.valueBytes,
               bytes >> 20,
               MAX_BYTES >> 20));
     }
-    Entries entries = target.entries("timed");
-    target.load(entries, keys);
+    Entries entries = server.entries("timed");
+    server.load(entries, keys);
     ring = entries.array(0, keys);
   }
 

@@ -19,7 +19,7 @@ public class TimedThread {
   @Setup(Level.Trial)
   public void start(Target target, TimedKeys keys, BenchmarkParams params, ThreadParams thread) {
     store = target.enter();
-    ring = new Ring(Operation.of(params).on(store), keys.ring(), thread);
+    ring = new Ring(Operation.of(params).on(store, keys.ring()), keys.ring().length, thread);
   }
 
   @TearDown(Level.Trial)

@@ -39,6 +39,8 @@ public final class Combination {
         client,
         store);
     requireWay(store, client, point.get(Axis.CONNECTIONS.parameter()));
+    requirePassage(
+        point.get(Axis.COMMAND.parameter()), client, point.get(Axis.CONNECTIONS.parameter()));
     Map<String, String> resolved = new LinkedHashMap<>(point);
     resolved.put(Axis.CLIENT.parameter(), client.resolve(store).name());
     return resolved;
@@ -85,6 +87,19 @@ public final class Combination {
         store.label(),
         command,
         Arrays.stream(Command.values()).filter(any -> any.isKnownTo(store)).toList());
+  }
+
+  private static void requirePassage(
+      @Nullable String command, ClientType client, @Nullable String connections) {
+    if (command == null || connections == null) {
+      return;
+    }
+    PlanException.require(
+        Command.valueOf(command).goesThrough(client, Connections.valueOf(connections)),
+        "%s cannot be done by client %s with connections %s; client WIRE with KEPT can",
+        command,
+        client,
+        connections);
   }
 
   private static void requireWay(StoreType store, ClientType client, @Nullable String connections) {

@@ -5,6 +5,7 @@ import cachemark.store.CacheType;
 import cachemark.store.Connections;
 import cachemark.store.Index;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Map;
 public record Cost(Prices prices) {
   /** At prices nobody has measured. */
   public static final Cost ASSUMED = new Cost(Prices.ASSUMED);
+
+  /** What a batch is as long as. */
+  private static final List<Axis> COUNTED = List.of(Axis.OPERATIONS, Axis.OPEN_CONNECTIONS);
 
   private static final double FORK_MILLIS = 1_100;
   private static final double LOAD_MICROS = 8; // a row or an entry, many in one go
@@ -74,7 +78,12 @@ public record Cost(Prices prices) {
   }
 
   private static double operations(Cell cell) {
-    String operations = cell.param(Axis.OPERATIONS.parameter());
-    return operations.isEmpty() ? 1_000 : Integer.parseInt(operations);
+    for (Axis axis : COUNTED) {
+      String count = cell.param(axis.parameter());
+      if (!count.isEmpty()) {
+        return Integer.parseInt(count);
+      }
+    }
+    return 1_000;
   }
 }

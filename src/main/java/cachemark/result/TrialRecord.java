@@ -22,9 +22,10 @@ import java.util.stream.Stream;
  * @param unit of every score
  * @param iterations warm-up first, then the measured ones, in order
  * @param outcomes operations of the measured iterations by outcome: {@code hits}, {@code misses},
- *     {@code stored}, {@code notStored}, {@code wrongBytes}, and the failures by cause in lower
- *     camel case ({@code refused}, {@code connectTimeout}, {@code lost}, {@code clientPorts},
- *     {@code clientFiles}, {@code answerTimeout}, {@code serverError}, {@code protocol})
+ *     {@code stored}, {@code notStored}, {@code wrongBytes}, {@code torn}, {@code lostUpdates}, and
+ *     the failures by cause in lower camel case ({@code refused}, {@code connectTimeout}, {@code
+ *     lost}, {@code clientPorts}, {@code clientFiles}, {@code answerTimeout}, {@code serverError},
+ *     {@code protocol})
  * @param server what the measured iterations cost and did on either side, by name; counters of the
  *     server as {@code gets}, {@code hits}, {@code sets}…, CPU time as {@code clientCpuNanos} and
  *     {@code serverCpuNanos}

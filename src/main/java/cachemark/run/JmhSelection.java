@@ -27,8 +27,8 @@ record JmhSelection(
     List<String> includes,
     List<String> excludes,
     Map<String, List<String>> given) {
-
-  private static final List<Axis> COMBINED =
+  /** The axes whose values have to go together. */
+  private static final List<Axis> TOGETHER =
       List.of(Axis.STORE, Axis.CACHE, Axis.CLIENT, Axis.CONNECTIONS, Axis.COMMAND);
 
   /**
@@ -89,7 +89,7 @@ record JmhSelection(
 
   private void requireCombinations(String benchmark) {
     Map<String, List<String>> axes = new LinkedHashMap<>();
-    for (Axis axis : COMBINED) {
+    for (Axis axis : TOGETHER) {
       List<String> values = valuesOf(benchmark, axis);
       if (!values.isEmpty()) {
         axes.put(axis.parameter(), values);

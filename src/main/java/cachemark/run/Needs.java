@@ -8,7 +8,9 @@ import cachemark.store.StoreType;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * Which servers benchmarks need.
@@ -57,5 +59,11 @@ record Needs(Set<StoreType> stores, boolean database, boolean echo) {
       CacheType.valueOf(cache).store().ifPresent(stores::add);
     }
     return new Needs(stores, !cache.isEmpty(), benchmark.equals(ECHO));
+  }
+
+  /** The megabytes that a fork puts into a memcached of its own, if it needs one. */
+  static OptionalInt capacity(BenchmarkParams params) {
+    String megabytes = params.getParam(Axis.MEGABYTES.parameter());
+    return megabytes == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(megabytes));
   }
 }

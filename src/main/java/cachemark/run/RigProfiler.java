@@ -5,6 +5,7 @@ import cachemark.plan.Placement;
 import java.io.File;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -50,6 +51,7 @@ public final class RigProfiler implements ExternalProfiler {
     if (servers == null) {
       return List.of();
     }
+    servers.provideCapacity(Needs.capacity(params));
     Placement asked = placement;
     return servers.place(asked != null ? asked : servers.fitting(params.getThreads()));
   }
@@ -66,6 +68,10 @@ public final class RigProfiler implements ExternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterTrial(
       BenchmarkResult result, long pid, File stdOut, File stdErr) {
+    ServerRig servers = rig;
+    if (servers != null) {
+      servers.provideCapacity(OptionalInt.empty());
+    }
     return List.of();
   }
 

@@ -21,11 +21,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class ServerRig implements AutoCloseable {
 
   private final Cores cores = Cores.ofThisMachine();
   private final LocalServers processes = LocalServers.open();
-  private final Map<String, LocalServer> servers = new LinkedHashMap<>();
+  private final Map<String, LocalServer> servers = new ConcurrentSkipListMap<>();
   private final List<ServerFacts> facts = new ArrayList<>();
   private @Nullable DatabaseServer database;
 
@@ -58,6 +59,24 @@ final class ServerRig implements AutoCloseable {
       rig.close();
       throw e;
     }
+  }
+
+  /**
+   * Starts the memcached that one fork fills with so many megabytes, and ends that of the fork
+   * before: the memory of a server that was filled once is not to be had otherwise.
+   */
+  void provideCapacity(OptionalInt megabytes) {
+    LocalServer last = servers.remove(RunProperties.CAPACITY);
+    if (last != null) {
+      processes.stop(last);
+    }
+    megabytes.ifPresent(
+        held -> {
+          ServerSpec spec = ServerSpec.memcached(RunProperties.serverMegabytes(held));
+          servers.put(
+              RunProperties.CAPACITY,
+              processes.start(spec, endpoint -> askVersion(StoreType.MEMCACHED, endpoint)));
+        });
   }
 
   /** The JVM options by which a fork finds the servers. */

@@ -82,6 +82,12 @@ public final class LocalServers implements AutoCloseable {
     throw last == null ? new IllegalStateException("no attempt was made") : last;
   }
 
+  /** Ends one of these servers. */
+  public void stop(LocalServer server) {
+    servers.remove(server);
+    server.close();
+  }
+
   /** The first of these servers that is no longer running, or null while all are. */
   public @Nullable LocalServer dead() {
     return servers.stream().filter(server -> !server.isAlive()).findFirst().orElse(null);

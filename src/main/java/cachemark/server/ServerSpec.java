@@ -27,6 +27,9 @@ public record ServerSpec(
     @Nullable Preparation preparation) {
   private static final String HOST = LocalServer.LOOPBACK;
 
+  /** More than 10 000 clients and what a server opens for itself. */
+  private static final int CONNECTIONS = 12_000;
+
   public ServerSpec {
     command = List.copyOf(command);
     resources = List.copyOf(resources);
@@ -38,8 +41,18 @@ public record ServerSpec(
     this(name, debianPackage, command, resources, null);
   }
 
-  /** memcached with the report's 268 MB; items up to 2 MB, so that a value of 1 MB fits. */
+  /** memcached with the report's 268 MB. */
   public static ServerSpec memcached() {
+    return memcached(268);
+  }
+
+  /** memcached with so many MB; items up to 2 MB, so that a value of 1 MB fits. */
+  public static ServerSpec memcached(int megabytes) {
+    return memcached(megabytes, OpenFiles.limit());
+  }
+
+  /** It does not start where it cannot have a file for each connection. */
+  static ServerSpec memcached(int megabytes, int openFiles) {
     List<String> command =
         List.of(
             "memcached",
@@ -50,19 +63,19 @@ public record ServerSpec(
             "-U",
             "0",
             "-m",
-            "268",
+            Integer.toString(megabytes),
             "-I",
             "2m",
             "-t",
             "4",
             "-c",
-            "4096",
+            Integer.toString(Math.min(CONNECTIONS, openFiles)),
             "-b",
             "1024");
     return new ServerSpec("memcached", "memcached", command, List.of());
   }
 
-  /** Redis in memory only. */
+  /** Redis in memory only; where it cannot have as many files, it lowers maxclients itself. */
   public static ServerSpec redis() {
     List<String> command =
         List.of(
@@ -80,7 +93,7 @@ public record ServerSpec(
             "--daemonize",
             "no",
             "--maxclients",
-            "4096",
+            Integer.toString(CONNECTIONS),
             "--tcp-backlog",
             "1024");
     return new ServerSpec("redis-server", "redis-server", command, List.of());

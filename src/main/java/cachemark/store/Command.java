@@ -29,6 +29,31 @@ public enum Command {
   LPOP,
   RPOP;
 
+  /** What a command works on. */
+  public enum Kind {
+    /** The value of a key. */
+    VALUE,
+    SET,
+    LIST
+  }
+
+  /** What this command works on. */
+  public Kind kind() {
+    return switch (this) {
+      case GET, SET, ADD, REPLACE, DELETE, INCR, TOUCH, MULTIGET, DELETE_WITH_TIME -> Kind.VALUE;
+      case SADD, SREM, SCARD, SISMEMBER, SINTER, SMEMBERS -> Kind.SET;
+      case LPUSH, RPUSH, LLEN, LRANGE, LTRIM, LINDEX, LSET, LPOP, RPOP -> Kind.LIST;
+    };
+  }
+
+  /** Whether a client has the operation, connected in this way. */
+  public boolean goesThrough(ClientType client, Connections connections) {
+    if (this == DELETE_WITH_TIME) {
+      return client == ClientType.WIRE && connections == Connections.KEPT;
+    }
+    return kind() == Kind.VALUE || connections != Connections.PER_OP;
+  }
+
   /** Whether a server of this type has the operation. */
   public boolean isKnownTo(StoreType store) {
     return switch (this) {

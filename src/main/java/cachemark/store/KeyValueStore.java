@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store;
 
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,22 @@ public interface KeyValueStore extends AutoCloseable {
 
   /** Removes the value under {@code key}; returns whether there was one. */
   boolean delete(String key);
+
+  /**
+   * Adds {@code delta} to the decimal number under {@code key} and returns the sum, in one step
+   * that no other client can come between. A missing key becomes {@code delta}, to stay; one that
+   * is there keeps its expiry. A value that is no number fails as SERVER_ERROR and stays as it is.
+   *
+   * @param delta 0 or more; the sum may have 18 digits
+   * @throws IllegalArgumentException if {@code delta} is below 0
+   */
+  long increment(String key, long delta);
+
+  /** Gives the value under {@code key} another expiry, counted from now; returns whether it did. */
+  boolean touch(String key, Expiry expiry);
+
+  /** The values there are under {@code keys}, by key, in a single request. */
+  Map<String, byte[]> getAll(Collection<String> keys);
 
   /** Ends the connection and the threads of this store; never throws, may be called twice. */
   @Override

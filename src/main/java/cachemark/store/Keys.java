@@ -34,6 +34,11 @@ public final class Keys {
     }
   }
 
+  /** Refuses keys of which {@link #requireValid(String)} refuses any. */
+  public static void requireValid(Iterable<String> keys) {
+    keys.forEach(Keys::requireValid);
+  }
+
   private static String quoted(String key) {
     String shown = key.length() <= 40 ? key : key.substring(0, 40) + "…";
     return "\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\"";

@@ -19,6 +19,7 @@ public final class MemcachedReplies {
   /** The longest line that is taken for a reply. */
   static final int MAX_LINE_BYTES = 8 * 1024;
 
+  private static final int MAX_DIGITS = 18;
   private static final byte[] VALUE = "VALUE ".getBytes(US_ASCII);
   private static final byte[] NOTHING = {};
   private static final Line[] LINES = {
@@ -35,6 +36,8 @@ public final class MemcachedReplies {
     new Line("BUSY ", MemcachedReply.BUSY, true),
     new Line("CLIENT_ERROR ", MemcachedReply.CLIENT_ERROR, true),
     new Line("SERVER_ERROR ", MemcachedReply.SERVER_ERROR, true),
+    new Line("TOUCHED", MemcachedReply.TOUCHED, false),
+    new Line("ERROR ", MemcachedReply.ERROR, true),
   };
 
   private final int maxValueBytes;
@@ -44,6 +47,7 @@ public final class MemcachedReplies {
   private int keyLength;
   private String name = "";
   private String text = "";
+  private long number;
 
   /** A reader that takes a longer value than {@code maxValueBytes} for an error. */
   public MemcachedReplies(int maxValueBytes) {
@@ -64,7 +68,7 @@ public final class MemcachedReplies {
         return take(in, length, line);
       }
     }
-    throw new ProtocolException("not a reply of memcached: " + shown(in, length));
+    return number(in, length);
   }
 
   /** The bytes of the last VALUE; the caller's to keep. */
@@ -97,6 +101,11 @@ public final class MemcachedReplies {
     return text;
   }
 
+  /** The last NUMBER. */
+  public long number() {
+    return number;
+  }
+
   private MemcachedReply value(WireBuffer in, int length) throws ProtocolException {
     byte[] bytes = in.array();
     int end = in.start() + length;
@@ -119,6 +128,17 @@ public final class MemcachedReplies {
     keyLength = flags - 1 - key;
     in.skip(whole);
     return MemcachedReply.VALUE;
+  }
+
+  /** The one reply without a word of its own; at most 18 digits, which every long can hold. */
+  private MemcachedReply number(WireBuffer in, int length) throws ProtocolException {
+    String line = length > MAX_DIGITS ? "" : in.text(in.start(), length);
+    if (line.isEmpty() || !line.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new ProtocolException("not a reply of memcached: " + shown(in, length));
+    }
+    number = Long.parseLong(line);
+    in.skip(length + 2);
+    return MemcachedReply.NUMBER;
   }
 
   private MemcachedReply take(WireBuffer in, int length, Line line) {

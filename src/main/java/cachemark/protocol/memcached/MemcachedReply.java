@@ -14,6 +14,9 @@ public enum MemcachedReply {
   EXISTS,
   DELETED,
   NOT_FOUND,
+  TOUCHED,
+  /** The new value of a counter: {@link MemcachedReplies#number()}. */
+  NUMBER,
   OK,
   /** A maintenance command is under way already; the reason is {@link MemcachedReplies#text()}. */
   BUSY,
@@ -21,7 +24,7 @@ public enum MemcachedReply {
   VERSION,
   /** A statistic: {@link MemcachedReplies#name()} and {@link MemcachedReplies#text()}. */
   STAT,
-  /** The server does not know the command. */
+  /** The server does not know the command, or has a reason: {@link MemcachedReplies#text()}. */
   ERROR,
   /** The server found the request at fault; the reason is {@link MemcachedReplies#text()}. */
   CLIENT_ERROR,

@@ -14,7 +14,10 @@ import cachemark.protocol.WireBuffer;
 public final class MemcachedRequests {
   private static final byte[] CRLF = bytes("\r\n");
   private static final byte[] GET = bytes("get ");
+  private static final byte[] GET_ALL = bytes("get");
   private static final byte[] DELETE = bytes("delete ");
+  private static final byte[] INCREMENT = bytes("incr ");
+  private static final byte[] TOUCH = bytes("touch ");
   private static final byte[] FLAGS = bytes(" 0 ");
 
   private MemcachedRequests() {}
@@ -43,6 +46,16 @@ public final class MemcachedRequests {
     out.put(CRLF);
   }
 
+  /** Appends one {@code get} of all keys; answered by a VALUE for each found, and END. */
+  public static void getAll(WireBuffer out, Iterable<String> keys) {
+    out.put(GET_ALL);
+    for (String key : keys) {
+      out.put((byte) ' ');
+      out.put(key);
+    }
+    out.put(CRLF);
+  }
+
   /** Appends a write; answered by STORED or NOT_STORED. */
   public static void write(
       WireBuffer out, Write write, String key, byte[] value, int expirySeconds) {
@@ -64,9 +77,32 @@ public final class MemcachedRequests {
     out.put(CRLF);
   }
 
+  /** Appends the {@code delete} of old, with a time; the answer depends on the server's age. */
+  public static void delete(WireBuffer out, String key, int blockedSeconds) {
+    numbered(out, DELETE, key, blockedSeconds);
+  }
+
+  /** Appends {@code incr}; answered by NUMBER or NOT_FOUND. */
+  public static void increment(WireBuffer out, String key, long delta) {
+    numbered(out, INCREMENT, key, delta);
+  }
+
+  /** Appends {@code touch}; answered by TOUCHED or NOT_FOUND. */
+  public static void touch(WireBuffer out, String key, int expirySeconds) {
+    numbered(out, TOUCH, key, expirySeconds);
+  }
+
   /** Appends a request that is one line, such as {@code flush_all} or {@code stats settings}. */
   public static void line(WireBuffer out, String line) {
     out.put(line);
+    out.put(CRLF);
+  }
+
+  private static void numbered(WireBuffer out, byte[] command, String key, long number) {
+    out.put(command);
+    out.put(key);
+    out.put((byte) ' ');
+    out.putDecimal(number);
     out.put(CRLF);
   }
 

@@ -53,9 +53,7 @@ public final class RespRequests {
     out.putDecimal(write.arguments + (expirySeconds == 0 ? 0 : 2));
     out.put(SET);
     bulk(out, key);
-    length(out, value.length);
-    out.put(value);
-    out.put(CRLF);
+    argument(out, value);
     out.put(write.condition);
     if (expirySeconds != 0) {
       out.put(EX);
@@ -71,12 +69,30 @@ public final class RespRequests {
 
   /** Appends any command, such as {@code INFO stats}. */
   public static void command(WireBuffer out, String... words) {
-    out.put((byte) '*');
-    out.putDecimal(words.length);
-    out.put(CRLF);
-    for (String word : words) {
-      bulk(out, word);
+    head(out, words[0], words.length - 1);
+    for (int i = 1; i < words.length; i++) {
+      bulk(out, words[i]);
     }
+  }
+
+  /** Appends the head of any command; its {@code arguments} follow, each an {@link #argument}. */
+  public static void head(WireBuffer out, String name, int arguments) {
+    out.put((byte) '*');
+    out.putDecimal(1 + arguments);
+    out.put(CRLF);
+    bulk(out, name);
+  }
+
+  /** Appends an argument that is text, such as a key. */
+  public static void argument(WireBuffer out, String text) {
+    bulk(out, text);
+  }
+
+  /** Appends an argument that is bytes, such as a value. */
+  public static void argument(WireBuffer out, byte[] bytes) {
+    length(out, bytes.length);
+    out.put(bytes);
+    out.put(CRLF);
   }
 
   private static void bulk(WireBuffer out, String text) {

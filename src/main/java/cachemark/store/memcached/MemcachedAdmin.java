@@ -66,9 +66,7 @@ public final class MemcachedAdmin implements StoreAdmin {
   public void load(Iterator<Entry> entries, Expiry expiry) {
     session.load(
         entries,
-        (out, entry) ->
-            MemcachedRequests.write(
-                out, MemcachedRequests.Write.SET, entry.key(), entry.value(), expiry.seconds()),
+        (out, entry) -> MemcachedSession.appendSet(out, entry, expiry),
         MemcachedReply.STORED);
   }
 

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.memcached;
 
+import cachemark.protocol.WireBuffer;
 import cachemark.protocol.memcached.MemcachedReplies;
 import cachemark.protocol.memcached.MemcachedReply;
+import cachemark.protocol.memcached.MemcachedRequests;
 import cachemark.store.Endpoint;
+import cachemark.store.Entry;
+import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
+import cachemark.store.Keys;
 import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
 import cachemark.store.wire.WireSession;
+import org.jspecify.annotations.Nullable;
 
 /** Requests and replies of the text protocol over one thin connection. Not thread-safe. */
 final class MemcachedSession extends WireSession<MemcachedReply> {
@@ -25,6 +31,37 @@ final class MemcachedSession extends WireSession<MemcachedReply> {
   /** What the last reply carried. */
   MemcachedReplies last() {
     return replies;
+  }
+
+  /** Appends the request that writes an entry, whatever was there. */
+  static void appendSet(WireBuffer out, Entry entry, Expiry expiry) {
+    Keys.requireValid(entry.key());
+    MemcachedRequests.write(
+        out, MemcachedRequests.Write.SET, entry.key(), entry.value(), expiry.seconds());
+  }
+
+  /** Waits for the value of the one key that was asked for, null where there is none. */
+  byte @Nullable [] value(String key) {
+    MemcachedReply reply = next();
+    if (reply == MemcachedReply.END) {
+      return null;
+    }
+    require(MemcachedReply.VALUE, reply);
+    if (!replies.isOf(key)) {
+      throw strange("the value is of another key");
+    }
+    byte[] value = replies.value();
+    require(MemcachedReply.END, next());
+    return value;
+  }
+
+  /** Waits for {@code yes} or {@code no}; returns whether it was yes. */
+  boolean is(MemcachedReply yes, MemcachedReply no) {
+    MemcachedReply reply = next();
+    if (reply != yes && reply != no) {
+      throw unexpected(reply);
+    }
+    return reply == yes;
   }
 
   @Override

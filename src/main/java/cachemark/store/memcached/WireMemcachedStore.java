@@ -2,14 +2,21 @@
 package cachemark.store.memcached;
 
 import static cachemark.protocol.memcached.MemcachedRequests.Write;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import cachemark.protocol.memcached.MemcachedReply;
 import cachemark.protocol.memcached.MemcachedRequests;
+import cachemark.store.Deltas;
 import cachemark.store.Endpoint;
 import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
 import cachemark.store.Keys;
 import cachemark.store.Timeouts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +37,7 @@ public final class WireMemcachedStore implements KeyValueStore {
     Keys.requireValid(key);
     MemcachedRequests.get(session.begin(), key);
     session.send();
-    MemcachedReply reply = session.next();
-    if (reply == MemcachedReply.END) {
-      return null;
-    }
-    require(reply == MemcachedReply.VALUE, reply);
-    if (!session.last().isOf(key)) {
-      throw session.strange("the value is of another key");
-    }
-    byte[] value = session.last().value();
-    MemcachedReply end = session.next();
-    require(end == MemcachedReply.END, end);
-    return value;
+    return session.value(key);
   }
 
   @Override
@@ -65,7 +61,49 @@ public final class WireMemcachedStore implements KeyValueStore {
   public boolean delete(String key) {
     Keys.requireValid(key);
     MemcachedRequests.delete(session.begin(), key);
-    return ask(MemcachedReply.DELETED, MemcachedReply.NOT_FOUND);
+    session.send();
+    return session.is(MemcachedReply.DELETED, MemcachedReply.NOT_FOUND);
+  }
+
+  /** Looks for the counter first: it is missing once, and there from then on. */
+  @Override
+  public long increment(String key, long delta) {
+    Keys.requireValid(key);
+    Deltas.requireValid(delta);
+    OptionalLong sum = incremented(key, delta);
+    while (sum.isEmpty()) {
+      byte[] first = Long.toString(delta).getBytes(US_ASCII);
+      sum = add(key, first, Expiry.NEVER) ? OptionalLong.of(delta) : incremented(key, delta);
+    }
+    return sum.getAsLong();
+  }
+
+  @Override
+  public boolean touch(String key, Expiry expiry) {
+    Keys.requireValid(key);
+    MemcachedRequests.touch(session.begin(), key, expiry.seconds());
+    session.send();
+    return session.is(MemcachedReply.TOUCHED, MemcachedReply.NOT_FOUND);
+  }
+
+  /** The server answers in the order of the keys and leaves out what it has not. */
+  @Override
+  public Map<String, byte[]> getAll(Collection<String> keys) {
+    Keys.requireValid(keys);
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    MemcachedRequests.getAll(session.begin(), keys);
+    session.send();
+    Map<String, byte[]> found = new HashMap<>();
+    Iterator<String> asked = keys.iterator();
+    MemcachedReply reply = session.next();
+    while (reply == MemcachedReply.VALUE) {
+      found.put(keyOfLast(asked), session.last().value());
+      reply = session.next();
+    }
+    session.require(MemcachedReply.END, reply);
+    return found;
   }
 
   @Override
@@ -76,19 +114,26 @@ public final class WireMemcachedStore implements KeyValueStore {
   private boolean write(Write write, String key, byte[] value, Expiry expiry) {
     Keys.requireValid(key);
     MemcachedRequests.write(session.begin(), write, key, value, expiry.seconds());
-    return ask(MemcachedReply.STORED, MemcachedReply.NOT_STORED);
-  }
-
-  private boolean ask(MemcachedReply yes, MemcachedReply no) {
     session.send();
-    MemcachedReply reply = session.next();
-    require(reply == yes || reply == no, reply);
-    return reply == yes;
+    return session.is(MemcachedReply.STORED, MemcachedReply.NOT_STORED);
   }
 
-  private void require(boolean expected, MemcachedReply reply) {
-    if (!expected) {
-      throw session.unexpected(reply);
+  /** The sum, or nothing where there is no counter. */
+  private OptionalLong incremented(String key, long delta) {
+    MemcachedRequests.increment(session.begin(), key, delta);
+    session.send();
+    return session.is(MemcachedReply.NUMBER, MemcachedReply.NOT_FOUND)
+        ? OptionalLong.of(session.last().number())
+        : OptionalLong.empty();
+  }
+
+  private String keyOfLast(Iterator<String> asked) {
+    while (asked.hasNext()) {
+      String key = asked.next();
+      if (session.last().isOf(key)) {
+        return key;
+      }
     }
+    throw session.strange("a value is of a key that was not asked for");
   }
 }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import net.rubyeye.xmemcached.MemcachedClient;
 import net.rubyeye.xmemcached.XMemcachedClientBuilder;
+import net.rubyeye.xmemcached.transcoders.StringTranscoder;
 
 /**
  * How a client of XMemcached is set up, connected and ended.
@@ -68,7 +69,7 @@ final class XMemcachedConnector {
     builder.setOpTimeout(timeouts.answer().toMillis());
     builder.setHealSessionInterval(HEAL_MILLIS);
     builder.setEnableHealSession(true);
-    builder.setTranscoder(new PlainBytes());
+    builder.setTranscoder(new StringTranscoder()); // of a counter's first value, a text to it
     builder.setSelectorPoolSize(1);
     builder.getConfiguration().setStatisticsServer(false);
     return builder;

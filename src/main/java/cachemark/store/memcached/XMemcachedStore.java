@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.memcached;
 
+import cachemark.store.Deltas;
 import cachemark.store.Endpoint;
 import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
@@ -10,6 +11,8 @@ import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
 import cachemark.store.wire.Failures;
 import cachemark.store.wire.OnDemand;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import net.rubyeye.xmemcached.MemcachedClient;
 import net.rubyeye.xmemcached.exception.MemcachedClientException;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * pipelined, and their gets merged.
  */
 public final class XMemcachedStore implements KeyValueStore {
+  private static final int STAYS = Expiry.NEVER.seconds();
   private static final PlainBytes BYTES = new PlainBytes();
 
   private final OnDemand<MemcachedClient> client;
@@ -71,6 +75,30 @@ public final class XMemcachedStore implements KeyValueStore {
   public boolean delete(String key) {
     Keys.requireValid(key);
     return is(client -> client.delete(key, answerMillis));
+  }
+
+  @Override
+  public long increment(String key, long delta) {
+    Keys.requireValid(key);
+    Deltas.requireValid(delta);
+    Long sum = ask(client -> client.incr(key, delta, delta, answerMillis, STAYS));
+    if (sum == null) {
+      throw failures.of(FailureCause.PROTOCOL, "a counter was answered by nothing");
+    }
+    return sum;
+  }
+
+  @Override
+  public boolean touch(String key, Expiry expiry) {
+    Keys.requireValid(key);
+    return is(client -> client.touch(key, expiry.seconds(), answerMillis));
+  }
+
+  @Override
+  public Map<String, byte[]> getAll(Collection<String> keys) {
+    Keys.requireValid(keys);
+    Map<String, byte[]> found = ask(client -> client.get(keys, answerMillis, BYTES));
+    return found == null ? Map.of() : found;
   }
 
   @Override

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.memory;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import cachemark.store.Deltas;
 import cachemark.store.Expiry;
+import cachemark.store.FailureCause;
 import cachemark.store.KeyValueStore;
 import cachemark.store.Keys;
+import cachemark.store.StoreException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -68,6 +76,35 @@ public final class MemoryStore implements KeyValueStore {
     return isThere(slots.remove(key));
   }
 
+  @Override
+  public long increment(String key, long delta) {
+    Keys.requireValid(key);
+    Deltas.requireValid(delta);
+    Slot sum =
+        slots.compute(
+            key, (k, old) -> old != null && isThere(old) ? sum(old, delta) : counter(delta));
+    return number(sum);
+  }
+
+  @Override
+  public boolean touch(String key, Expiry expiry) {
+    Keys.requireValid(key);
+    return slots.computeIfPresent(key, (k, old) -> isThere(old) ? slot(old.value, expiry) : null)
+        != null;
+  }
+
+  @Override
+  public Map<String, byte[]> getAll(Collection<String> keys) {
+    Map<String, byte[]> found = new HashMap<>();
+    for (String key : keys) {
+      byte[] value = get(key);
+      if (value != null) {
+        found.put(key, value);
+      }
+    }
+    return found;
+  }
+
   /** Does nothing: there is no connection, and the values stay for other users of this store. */
   @Override
   public void close() {}
@@ -85,6 +122,23 @@ public final class MemoryStore implements KeyValueStore {
 
   private boolean isThere(@Nullable Slot slot) {
     return slot != null && !slot.isOver(nanoClock);
+  }
+
+  private Slot counter(long number) {
+    return slot(Long.toString(number).getBytes(US_ASCII), Expiry.NEVER);
+  }
+
+  private static Slot sum(Slot old, long delta) {
+    byte[] value = Long.toString(number(old) + delta).getBytes(US_ASCII);
+    return new Slot(value, old.expires, old.endNanos);
+  }
+
+  private static long number(Slot slot) {
+    try {
+      return Long.parseUnsignedLong(new String(slot.value, US_ASCII));
+    } catch (NumberFormatException e) {
+      throw new StoreException(FailureCause.SERVER_ERROR, "the value is no number", e);
+    }
   }
 
   private Slot slot(byte[] value, Expiry expiry) {

@@ -43,12 +43,21 @@ public final class LettuceStores implements AutoCloseable {
 
   /** A store with a connection of its own, not yet connected. */
   public LettuceStore open() {
-    return new LettuceStore(client::get, endpoint);
+    return new LettuceStore(connection());
+  }
+
+  /** Sets and lists over a connection of their own, not yet connected. */
+  public LettuceCollections openCollections() {
+    return new LettuceCollections(connection());
   }
 
   @Override
   public void close() {
     client.close();
+  }
+
+  private LettuceConnection connection() {
+    return new LettuceConnection(client::get, endpoint);
   }
 
   private static RedisClient client(Endpoint endpoint, Timeouts timeouts) {

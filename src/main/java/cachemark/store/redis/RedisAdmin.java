@@ -47,11 +47,7 @@ public final class RedisAdmin implements StoreAdmin {
   @Override
   public void load(Iterator<Entry> entries, Expiry expiry) {
     session.load(
-        entries,
-        (out, entry) ->
-            RespRequests.write(
-                out, RespRequests.Write.SET, entry.key(), entry.value(), expiry.seconds()),
-        RespReply.SIMPLE);
+        entries, (out, entry) -> RedisSession.appendSet(out, entry, expiry), RespReply.SIMPLE);
   }
 
   @Override

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.redis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import cachemark.protocol.WireBuffer;
 import cachemark.protocol.resp.RespReplies;
 import cachemark.protocol.resp.RespReply;
+import cachemark.protocol.resp.RespRequests;
 import cachemark.store.Endpoint;
+import cachemark.store.Entry;
+import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
+import cachemark.store.Keys;
 import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
 import cachemark.store.wire.WireSession;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Commands and replies of RESP2 over one thin connection. Not thread-safe. */
 final class RedisSession extends WireSession<RespReply> {
@@ -22,9 +33,98 @@ final class RedisSession extends WireSession<RespReply> {
     this.replies = replies;
   }
 
+  /** Appends the request that writes an entry, whatever was there. */
+  static void appendSet(WireBuffer out, Entry entry, Expiry expiry) {
+    Keys.requireValid(entry.key());
+    RespRequests.write(out, RespRequests.Write.SET, entry.key(), entry.value(), expiry.seconds());
+  }
+
+  /** A number as an argument. */
+  static byte[] digits(long number) {
+    return Long.toString(number).getBytes(US_ASCII);
+  }
+
   /** What the last reply carried. */
   RespReplies last() {
     return replies;
+  }
+
+  /** Sends a command of a key and further arguments. */
+  void send(String name, String key, byte[]... arguments) {
+    Keys.requireValid(key);
+    WireBuffer out = begin();
+    RespRequests.head(out, name, 1 + arguments.length);
+    RespRequests.argument(out, key);
+    for (byte[] argument : arguments) {
+      RespRequests.argument(out, argument);
+    }
+    send();
+  }
+
+  /** Sends a command of keys alone. */
+  void sendKeys(String name, Collection<String> keys) {
+    Keys.requireValid(keys);
+    WireBuffer out = begin();
+    RespRequests.head(out, name, keys.size());
+    keys.forEach(key -> RespRequests.argument(out, key));
+    send();
+  }
+
+  /** Waits for a number. */
+  long number() {
+    require(RespReply.INTEGER, next());
+    return replies.number();
+  }
+
+  /** Waits for a value that may be missing. */
+  byte @Nullable [] value() {
+    RespReply reply = next();
+    return switch (reply) {
+      case BULK -> replies.value();
+      case NULL -> null;
+      default -> throw unexpected(reply);
+    };
+  }
+
+  /** Waits for the head of an array; returns how many values follow. */
+  int array() {
+    require(RespReply.ARRAY, next());
+    return (int) replies.number();
+  }
+
+  /** Waits for an array of values, none of them missing. */
+  List<byte[]> values() {
+    int count = array();
+    List<byte[]> values = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      require(RespReply.BULK, next());
+      values.add(replies.value());
+    }
+    return values;
+  }
+
+  /** Waits for OK, or for the word that the condition of a write did not hold. */
+  boolean done() {
+    RespReply reply = next();
+    return switch (reply) {
+      case SIMPLE -> isOk();
+      case NULL -> false;
+      default -> throw unexpected(reply);
+    };
+  }
+
+  /** Waits for OK. */
+  void ok() {
+    if (!done()) {
+      throw unexpected(RespReply.NULL);
+    }
+  }
+
+  private boolean isOk() {
+    if (!replies.text().equals("OK")) {
+      throw strange("a write was answered by " + replies.text());
+    }
+    return true;
   }
 
   @Override

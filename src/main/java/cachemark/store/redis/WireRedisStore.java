@@ -3,14 +3,16 @@ package cachemark.store.redis;
 
 import static cachemark.protocol.resp.RespRequests.Write;
 
-import cachemark.protocol.resp.RespReply;
 import cachemark.protocol.resp.RespRequests;
+import cachemark.store.Deltas;
 import cachemark.store.Endpoint;
 import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
 import cachemark.store.Keys;
-import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,29 +33,25 @@ public final class WireRedisStore implements KeyValueStore {
     Keys.requireValid(key);
     RespRequests.get(session.begin(), key);
     session.send();
-    RespReply reply = session.next();
-    return switch (reply) {
-      case BULK -> session.last().value();
-      case NULL -> null;
-      default -> throw session.unexpected(reply);
-    };
+    return session.value();
   }
 
   @Override
   public void set(String key, byte[] value, Expiry expiry) {
-    if (!write(Write.SET, key, value, expiry)) {
-      throw session.unexpected(RespReply.NULL);
-    }
+    send(Write.SET, key, value, expiry);
+    session.ok();
   }
 
   @Override
   public boolean add(String key, byte[] value, Expiry expiry) {
-    return write(Write.ADD, key, value, expiry);
+    send(Write.ADD, key, value, expiry);
+    return session.done();
   }
 
   @Override
   public boolean replace(String key, byte[] value, Expiry expiry) {
-    return write(Write.REPLACE, key, value, expiry);
+    send(Write.REPLACE, key, value, expiry);
+    return session.done();
   }
 
   @Override
@@ -61,11 +59,43 @@ public final class WireRedisStore implements KeyValueStore {
     Keys.requireValid(key);
     RespRequests.delete(session.begin(), key);
     session.send();
-    RespReply reply = session.next();
-    if (reply != RespReply.INTEGER) {
-      throw session.unexpected(reply);
+    return session.number() > 0;
+  }
+
+  @Override
+  public long increment(String key, long delta) {
+    Deltas.requireValid(delta);
+    session.send("INCRBY", key, RedisSession.digits(delta));
+    return session.number();
+  }
+
+  @Override
+  public boolean touch(String key, Expiry expiry) {
+    if (!expiry.isNever()) {
+      session.send("EXPIRE", key, RedisSession.digits(expiry.seconds()));
+      return session.number() > 0;
     }
-    return session.last().number() > 0;
+    session.send("PERSIST", key);
+    return session.number() > 0 || exists(key);
+  }
+
+  @Override
+  public Map<String, byte[]> getAll(Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    session.sendKeys("MGET", keys);
+    if (session.array() != keys.size()) {
+      throw session.strange("there are not as many answers as keys");
+    }
+    Map<String, byte[]> found = new HashMap<>();
+    for (String key : keys) {
+      byte[] value = session.value();
+      if (value != null) {
+        found.put(key, value);
+      }
+    }
+    return found;
   }
 
   @Override
@@ -73,26 +103,15 @@ public final class WireRedisStore implements KeyValueStore {
     session.close();
   }
 
-  private boolean write(Write write, String key, byte[] value, Expiry expiry) {
+  /** Whether a key is there; PERSIST says no also of one that never expired. */
+  private boolean exists(String key) {
+    session.send("EXISTS", key);
+    return session.number() > 0;
+  }
+
+  private void send(Write write, String key, byte[] value, Expiry expiry) {
     Keys.requireValid(key);
     RespRequests.write(session.begin(), write, key, value, expiry.seconds());
     session.send();
-    RespReply reply = session.next();
-    return switch (reply) {
-      case SIMPLE -> stored();
-      case NULL -> false;
-      default -> throw session.unexpected(reply);
-    };
-  }
-
-  private boolean stored() {
-    if (!session.last().text().equals("OK")) {
-      throw notOk();
-    }
-    return true;
-  }
-
-  private StoreException notOk() {
-    return session.strange("a write was answered by " + session.last().text());
   }
 }

@@ -27,6 +27,15 @@ final class Choices {
     }
   }
 
+  /** Refuses a connection per operation where that is not to be had. */
+  static void requireKept(Connections connections) {
+    if (connections == Connections.PER_OP) {
+      throw refusal(
+          "this operation cannot be connected " + connections,
+          List.of(Connections.KEPT, Connections.SHARED));
+    }
+  }
+
   private static IllegalArgumentException refusal(
       String fault, Collection<? extends Enum<?>> choices) {
     String offered = choices.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));

@@ -3,6 +3,8 @@ package cachemark.store.registry;
 
 import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,27 @@ final class PerOperationStore implements KeyValueStore {
   public boolean delete(String key) {
     try (KeyValueStore store = opener.get()) {
       return store.delete(key);
+    }
+  }
+
+  @Override
+  public long increment(String key, long delta) {
+    try (KeyValueStore store = opener.get()) {
+      return store.increment(key, delta);
+    }
+  }
+
+  @Override
+  public boolean touch(String key, Expiry expiry) {
+    try (KeyValueStore store = opener.get()) {
+      return store.touch(key, expiry);
+    }
+  }
+
+  @Override
+  public Map<String, byte[]> getAll(Collection<String> keys) {
+    try (KeyValueStore store = opener.get()) {
+      return store.getAll(keys);
     }
   }
 

@@ -3,6 +3,8 @@ package cachemark.store.registry;
 
 import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A user's view of a store that others use too: closing the view leaves the store open. */
@@ -36,6 +38,21 @@ final class SharedStore implements KeyValueStore {
   @Override
   public boolean delete(String key) {
     return store.delete(key);
+  }
+
+  @Override
+  public long increment(String key, long delta) {
+    return store.increment(key, delta);
+  }
+
+  @Override
+  public boolean touch(String key, Expiry expiry) {
+    return store.touch(key, expiry);
+  }
+
+  @Override
+  public Map<String, byte[]> getAll(Collection<String> keys) {
+    return store.getAll(keys);
   }
 
   /** Does nothing: the store belongs to its factory. */

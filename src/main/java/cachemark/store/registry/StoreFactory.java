@@ -11,8 +11,6 @@ import cachemark.store.memcached.WireMemcachedStore;
 import cachemark.store.memcached.XMemcachedStore;
 import cachemark.store.redis.LettuceStores;
 import cachemark.store.redis.WireRedisStore;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
@@ -22,20 +20,19 @@ import java.util.function.Supplier;
  * an operation. Closing the factory closes every store that {@link #open} handed out. Thread-safe.
  */
 public final class StoreFactory implements AutoCloseable {
-  private final Supplier<KeyValueStore> opener;
-  private final Supplier<KeyValueStore> onceOpener;
-  private final Deque<Runnable> closers = new ArrayDeque<>();
-  private boolean closed;
+  private final Openings<KeyValueStore> openings;
+  private final Supplier<? extends KeyValueStore> onceOpener;
 
-  private StoreFactory(Supplier<KeyValueStore> opener, Runnable closer) {
+  private StoreFactory(Supplier<? extends KeyValueStore> opener, Runnable closer) {
     this(opener, opener, closer);
   }
 
   private StoreFactory(
-      Supplier<KeyValueStore> opener, Supplier<KeyValueStore> onceOpener, Runnable closer) {
-    this.opener = opener;
+      Supplier<? extends KeyValueStore> opener,
+      Supplier<? extends KeyValueStore> onceOpener,
+      Runnable closer) {
+    this.openings = new Openings<>(opener, KeyValueStore::close, closer);
     this.onceOpener = onceOpener;
-    closers.push(closer);
   }
 
   /**
@@ -62,13 +59,8 @@ public final class StoreFactory implements AutoCloseable {
   }
 
   /** A store for the calling thread; where threads share one client, the same for all. */
-  public synchronized KeyValueStore open() {
-    if (closed) {
-      throw new IllegalStateException("the store factory is closed");
-    }
-    KeyValueStore store = opener.get();
-    closers.push(store::close);
-    return store;
+  public KeyValueStore open() {
+    return openings.open();
   }
 
   /**
@@ -81,11 +73,8 @@ public final class StoreFactory implements AutoCloseable {
 
   /** Closes every store; their threads should have ended their operations. May be called twice. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    while (!closers.isEmpty()) {
-      closers.pop().run();
-    }
+  public void close() {
+    openings.close();
   }
 
   private static StoreFactory connected(Connections way, Supplier<KeyValueStore> opener) {

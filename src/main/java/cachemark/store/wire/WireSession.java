@@ -6,10 +6,10 @@ import cachemark.protocol.WireBuffer;
 import cachemark.store.Endpoint;
 import cachemark.store.Entry;
 import cachemark.store.FailureCause;
-import cachemark.store.Keys;
 import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
 import java.util.Iterator;
+import java.util.function.Consumer;
 
 /**
  * Requests and replies of one protocol over one thin connection. Not thread-safe.
@@ -78,20 +78,48 @@ public abstract class WireSession<R extends Enum<R>> implements AutoCloseable {
    * Writes all of {@code entries}, pipelined: batches of requests, two of which are under way at
    * most, so that neither side waits for the other with full buffers.
    *
-   * @param encoder appends the request that writes one entry
+   * @param encoder appends the request that writes one entry, whose key it has checked
    * @param stored the reply to expect to each
    */
-  public final void load(Iterator<Entry> entries, Encoder encoder, R stored) {
+  public final void load(Iterator<Entry> entries, Encoder<Entry> encoder, R stored) {
+    entirely(
+        () -> {
+          int unanswered = 0;
+          while (entries.hasNext()) {
+            int sent = sendBatch(entries, encoder);
+            await(unanswered, stored);
+            unanswered = sent;
+          }
+          await(unanswered, stored);
+        });
+  }
+
+  /**
+   * Asks for each of {@code items}, pipelined: batches of requests, each answered before the next
+   * is sent, since answers may be long.
+   *
+   * @param encoder appends the request for one item, whose key it has checked
+   * @param answer reads the replies to it
+   */
+  public final <T> void askEach(Iterable<T> items, Encoder<T> encoder, Consumer<T> answer) {
+    entirely(
+        () -> {
+          Iterator<T> asked = items.iterator();
+          Iterator<T> answered = items.iterator();
+          while (asked.hasNext()) {
+            for (int left = sendBatch(asked, encoder); left > 0; left--) {
+              answer.accept(answered.next());
+            }
+          }
+        });
+  }
+
+  /** Does an operation of several requests; what fails half-way costs the connection. */
+  private void entirely(Runnable operation) {
     boolean done = false;
     begin();
     try {
-      int unanswered = 0;
-      while (entries.hasNext()) {
-        int sent = sendBatch(entries, encoder);
-        await(unanswered, stored);
-        unanswered = sent;
-      }
-      await(unanswered, stored);
+      operation.run();
       done = true;
     } finally {
       if (!done) {
@@ -100,13 +128,11 @@ public abstract class WireSession<R extends Enum<R>> implements AutoCloseable {
     }
   }
 
-  private int sendBatch(Iterator<Entry> entries, Encoder encoder) {
+  private <T> int sendBatch(Iterator<T> items, Encoder<T> encoder) {
     WireBuffer batch = goOn();
     int sent = 0;
-    while (sent < BATCH_ENTRIES && batch.readable() < BATCH_BYTES && entries.hasNext()) {
-      Entry entry = entries.next();
-      Keys.requireValid(entry.key());
-      encoder.append(batch, entry);
+    while (sent < BATCH_ENTRIES && batch.readable() < BATCH_BYTES && items.hasNext()) {
+      encoder.append(batch, items.next());
       sent++;
     }
     send();
@@ -151,11 +177,15 @@ public abstract class WireSession<R extends Enum<R>> implements AutoCloseable {
     in.advance(connection.read(in.array(), in.end(), in.writable()));
   }
 
-  /** What turns an entry into the request that writes it. */
+  /**
+   * What turns an item into the request for it.
+   *
+   * @param <T> the kind of item, such as a key
+   */
   @FunctionalInterface
-  public interface Encoder {
+  public interface Encoder<T> {
     /** Appends the request to {@code out}. */
-    void append(WireBuffer out, Entry entry);
+    void append(WireBuffer out, T item);
   }
 
   /**

@@ -97,10 +97,22 @@ final class MemcachedCodecTest {
   }
 
   @Example
+  void requestsOfNumbersAndOfManyKeys() {
+    WireBuffer out = new WireBuffer(0);
+    MemcachedRequests.increment(out, "a", 7);
+    MemcachedRequests.touch(out, "a", 60);
+    MemcachedRequests.delete(out, "a", 10);
+    MemcachedRequests.getAll(out, List.of("a", "b"));
+    assertThat(out.text(out.start(), out.readable()))
+        .isEqualTo("incr a 7\r\ntouch a 60\r\ndelete a 10\r\nget a b\r\n");
+  }
+
+  @Example
   void repliesOfOneLine() throws ProtocolException {
     WireBuffer in = new WireBuffer(0);
     in.put("STORED\r\nNOT_STORED\r\nEXISTS\r\nDELETED\r\nNOT_FOUND\r\nOK\r\nERROR\r\n");
     in.put("VERSION 1.6.18\r\nSTAT a b c\r\nSTAT empty \r\nSTAT \r\nSERVER_ERROR no\r\n");
+    in.put("TOUCHED\r\n0\r\n999999999999999999\r\nERROR Too many open connections\r\n");
     assertThat(replies.next(in)).isEqualTo(MemcachedReply.STORED);
     assertThat(replies.next(in)).isEqualTo(MemcachedReply.NOT_STORED);
     assertThat(replies.next(in)).isEqualTo(MemcachedReply.EXISTS);
@@ -117,6 +129,13 @@ final class MemcachedCodecTest {
     assertThat(replies.next(in)).isEqualTo(MemcachedReply.STAT);
     assertThat(replies.next(in)).isEqualTo(MemcachedReply.SERVER_ERROR);
     assertThat(replies.text()).isEqualTo("no");
+    assertThat(replies.next(in)).isEqualTo(MemcachedReply.TOUCHED);
+    assertThat(replies.next(in)).isEqualTo(MemcachedReply.NUMBER);
+    assertThat(replies.number()).isZero();
+    assertThat(replies.next(in)).isEqualTo(MemcachedReply.NUMBER);
+    assertThat(replies.number()).isEqualTo(999_999_999_999_999_999L);
+    assertThat(replies.next(in)).isEqualTo(MemcachedReply.ERROR);
+    assertThat(replies.text()).isEqualTo("Too many open connections");
     assertThat(replies.next(in)).isEqualTo(MemcachedReply.INCOMPLETE);
   }
 
@@ -137,6 +156,9 @@ final class MemcachedCodecTest {
             "VALUE k 0 10001\r\n",
             "VALUE k 0 99999999999999999999999\r\n",
             "VALUE k 0 1\r\nabc\r\n",
+            "1000000000000000000\r\n",
+            "5 \r\n",
+            "-5\r\n",
             "x".repeat(MemcachedReplies.MAX_LINE_BYTES + 2))) {
       WireBuffer in = new WireBuffer(0);
       in.put(broken);

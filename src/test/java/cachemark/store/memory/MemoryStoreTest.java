@@ -7,10 +7,11 @@ import java.util.concurrent.TimeUnit;
 
 final class MemoryStoreTest extends StoreContract {
   private long nowNanos = Long.MAX_VALUE - 1_000;
+  private final MemoryStore store = new MemoryStore(() -> nowNanos);
 
   @Override
   protected KeyValueStore open() {
-    return new MemoryStore(() -> nowNanos);
+    return store;
   }
 
   @Override

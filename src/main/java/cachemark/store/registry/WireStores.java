@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.registry;
+
+import cachemark.store.BlockingDeleteStore;
+import cachemark.store.Endpoint;
+import cachemark.store.PipelinedStore;
+import cachemark.store.StoreType;
+import cachemark.store.Timeouts;
+import cachemark.store.TransactionalStore;
+import cachemark.store.memcached.MemcachedBlockingDelete;
+import cachemark.store.memcached.MemcachedPipeline;
+import cachemark.store.redis.RedisPipeline;
+
+/** What only the thin socket does, over a kept connection that is made at the first operation. */
+public final class WireStores {
+  private WireStores() {}
+
+  /**
+   * Gets and sets of many keys in one go.
+   *
+   * @throws IllegalArgumentException if {@code type} has no server
+   */
+  public static PipelinedStore pipelined(StoreType type, Endpoint endpoint, Timeouts timeouts) {
+    return switch (type) {
+      case MEMCACHED -> new MemcachedPipeline(endpoint, timeouts);
+      case REDIS -> new RedisPipeline(endpoint, timeouts);
+      case MEMORY -> throw new IllegalArgumentException("nothing is sent to " + type.label());
+    };
+  }
+
+  /** Several writes as one, on a Redis. */
+  public static TransactionalStore transactional(Endpoint endpoint, Timeouts timeouts) {
+    return new RedisPipeline(endpoint, timeouts);
+  }
+
+  /** The delete that blocks a key, on a memcached. */
+  public static BlockingDeleteStore blockingDelete(Endpoint endpoint, Timeouts timeouts) {
+    return new MemcachedBlockingDelete(endpoint, timeouts);
+  }
+}
