@@ -39,6 +39,8 @@ missing() {
   command -v mvn >/dev/null || packages+=(maven)
   PATH="$PATH:/usr/sbin" command -v memcached >/dev/null || packages+=(memcached)
   PATH="$PATH:/usr/sbin" command -v redis-server >/dev/null || packages+=(redis-server)
+  # Any MySQL will do; Debian has MariaDB, of which this package is the server alone.
+  PATH="$PATH:/usr/sbin" command -v mysqld mariadbd >/dev/null || packages+=(mariadb-server-core)
   { command -v taskset && command -v setpriv; } >/dev/null || packages+=(util-linux)
   echo "${packages[*]:-}"
 }

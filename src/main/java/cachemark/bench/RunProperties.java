@@ -84,23 +84,27 @@ public final class RunProperties {
   }
 
   static Endpoint endpoint(String server) {
-    return Endpoint.parse(known(server, ""));
+    return Endpoint.parse(known(server, "", ""));
   }
 
   /** The account {@code server} lets us in with, read anew at every call. */
   static Credentials credentials(String server) {
     try {
-      return CredentialsFile.read(Path.of(known(server, CREDENTIALS)));
+      return CredentialsFile.read(Path.of(known(server, CREDENTIALS, "account of a ")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String known(String server, String what) {
-    String text = System.getProperty(PREFIX + server + what);
+  private static String known(String server, String property, String what) {
+    String text = System.getProperty(PREFIX + server + property);
     if (text == null) {
       throw new IllegalStateException(
-          "no " + server + " server is known to this fork: run the benchmark with benchmarks.jar");
+          String.format(
+              Locale.ROOT,
+              "no %s%s server is known to this fork: run the benchmark with benchmarks.jar",
+              what,
+              server));
     }
     return text;
   }

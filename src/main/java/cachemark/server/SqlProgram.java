@@ -29,6 +29,9 @@ public record SqlProgram(Path path, SqlProduct product) {
   /** Else MySQL ends where the folder its package provides for exports is not there for us. */
   private static final String NO_FILES = "--secure-file-priv=NULL";
 
+  /** MariaDB has no certificates either, and on loopback nobody listens in. */
+  private static final String NO_TLS = "--auto-generate-certs=OFF";
+
   /** What holds while the data is laid out: nothing there is worth waiting for a disk. */
   private static final List<String> HASTE =
       List.of(
@@ -86,7 +89,7 @@ public record SqlProgram(Path path, SqlProduct product) {
     List<String> own =
         switch (product) {
           case MARIADB -> List.of("--innodb-log-file-size=96M");
-          case MYSQL -> List.of("--innodb-redo-log-capacity=96M", "--mysqlx=OFF", NO_FILES);
+          case MYSQL -> List.of("--innodb-redo-log-capacity=96M", "--mysqlx=OFF", NO_FILES, NO_TLS);
         };
     return Stream.of(SETTINGS, own).flatMap(List::stream).toList();
   }
@@ -99,8 +102,9 @@ public record SqlProgram(Path path, SqlProduct product) {
               List.of(
                   "--initialize-insecure",
                   "--init-file={folder}/" + Preparation.SCRIPT,
-                  "--innodb-redo-log-capacity=8M",
-                  NO_FILES);
+                  "--innodb-flush-method=nosync",
+                  NO_FILES,
+                  NO_TLS);
         };
     String systemTables =
         switch (product) {

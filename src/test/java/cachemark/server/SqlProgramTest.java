@@ -44,7 +44,8 @@ final class SqlProgramTest {
                 + " --max-connections=1100 --back-log=1024 --performance-schema=OFF"
                 + " --skip-log-bin --sync-binlog=1 --innodb-buffer-pool-size=256M"
                 + " --innodb-flush-log-at-trx-commit=1 --loose-innodb-flush-method=O_DIRECT"
-                + " --innodb-redo-log-capacity=96M --mysqlx=OFF --secure-file-priv=NULL");
+                + " --innodb-redo-log-capacity=96M --mysqlx=OFF --secure-file-priv=NULL"
+                + " --auto-generate-certs=OFF");
     Preparation preparation = spec.preparation();
     assertThat(String.join(" ", preparation.command()))
         .startsWith("/usr/sbin/mysqld --no-defaults --datadir={folder}/data ")
