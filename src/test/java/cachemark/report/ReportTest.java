@@ -56,6 +56,10 @@ class ReportTest {
         SyntheticRuns.apart(),
         SyntheticRuns.troubled(5),
         SyntheticRuns.clients(5),
+        SyntheticTables.tables("tables", 5, "MariaDB"),
+        SyntheticTables.tables("one-round", 1, "MySQL"),
+        SyntheticTables.operations("operations", 5),
+        SyntheticTables.troubled(),
         SyntheticRuns.alone(),
         SyntheticRuns.empty());
   }

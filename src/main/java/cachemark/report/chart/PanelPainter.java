@@ -186,7 +186,7 @@ final class PanelPainter {
     double y = top + label.middle();
     if (label.look().isPresent() && Math.abs(label.middle() - label.wanted()) > 3) {
       double end = left + frame.x().at(lastX()) + 25;
-      pen.line(Ink.LEADER, Math.min(end, x - 12), top + label.wanted(), x - 3, y);
+      pen.line(Ink.LEADER, Math.max(x - 40, Math.min(end, x - 12)), top + label.wanted(), x - 3, y);
     }
     label.look().ifPresent(look -> glyph(look, x + 5, y));
     double textX = label.look().isPresent() ? x + 16 : x - 8;

@@ -55,7 +55,11 @@ final class RowsPainter {
   }
 
   private static double column(Series series) {
-    return BESIDE_COLUMN + Math.max(NARROWEST_COLUMN, TO_HEADER + Type.LABEL.width(series.name()));
+    return BESIDE_COLUMN + Math.max(NARROWEST_COLUMN, TO_HEADER + header(series));
+  }
+
+  private static double header(Series series) {
+    return Math.max(Type.LABEL.width(subject(series)), Type.SMALL.width(client(series)));
   }
 
   void paint() {
@@ -133,11 +137,12 @@ final class RowsPainter {
 
   private void header(Series series, double right) {
     Look look = Look.of(series);
-    double start = right - column(series) + BESIDE_COLUMN + TO_HEADER;
-    double above = top - 18;
-    look.glyph().paint(g, start - 11, above, look.glyphSize(), look.color(), look.fill());
-    pen.text(Type.LABEL, Ink.TEXT, subject(series), start, above + Type.LABEL.baseline());
-    pen.text(Type.SMALL, Ink.MUTED, client(series), start, above + 15 + Type.SMALL.baseline());
+    double y = top - 18;
+    double start = right - Type.LABEL.width(subject(series));
+    look.glyph().paint(g, start - 11, y, look.glyphSize(), look.color(), look.fill());
+    pen.text(Type.LABEL, Ink.TEXT, subject(series), start, y + Type.LABEL.baseline());
+    y += 15;
+    pen.textBefore(Type.SMALL, Ink.MUTED, client(series), right, y + Type.SMALL.baseline());
   }
 
   private static String subject(Series series) {

@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * Draws the finding from a panel whose ratios change along its axis: what is true at the far end,
- * and at the near end where that is something else. A ratio over all x would be true at none.
+ * then what is not the same at the near end. A ratio over all x would be true at none.
  */
 public final class Ends {
   /** One pair at one end. */
@@ -52,7 +52,7 @@ public final class Ends {
     List<Told> first = near < far.get() ? at(near) : List.of();
     List<String> statements = new ArrayList<>(statements(last, far.get()));
     List<Told> other = first.stream().filter(told -> !holds(told, last)).toList();
-    statements.addAll(Math.min(1, statements.size()), statements(other, near));
+    statements.addAll(statements(other, near));
     List<String> details = new ArrayList<>(evidence(last, far.get(), ""));
     details.addAll(evidence(first, near, spread(last)));
     return new Finding(statements, "Speed ratio " + String.join("; ", details));

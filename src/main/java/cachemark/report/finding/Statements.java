@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,23 +38,23 @@ final class Statements {
     return claims.stream().allMatch(claim -> claim.outcome() == Claim.Outcome.UNDETECTED);
   }
 
-  /** One side against several others, in one respect. */
+  /** One side against several others, in one respect; whoever is ahead comes first. */
   private static List<String> ofSeveralRivals(List<Claim> claims) {
-    String left = claims.get(0).left();
-    List<String> statements = new ArrayList<>();
-    by(claims, Claim::outcome)
-        .forEach(
-            (outcome, group) -> {
-              String rights = each(group, Claim::right, " and ");
-              statements.add(
-                  switch (outcome) {
-                    case LEFT_AHEAD -> left + " " + each(group, Statements::over, ", ");
-                    case RIGHT_AHEAD -> each(group, Statements::lead, ", ") + " as fast as " + left;
-                    case LITTLE -> left + " less than 2 % apart from " + rights;
-                    case UNDETECTED -> "no detectable difference of " + left + " from " + rights;
-                  });
-            });
-    return statements;
+    return new TreeMap<>(by(claims, Claim::outcome))
+        .entrySet().stream()
+            .map(outcome -> ofSeveralRivals(outcome.getKey(), outcome.getValue()))
+            .toList();
+  }
+
+  private static String ofSeveralRivals(Claim.Outcome outcome, List<Claim> group) {
+    String left = group.get(0).left();
+    return switch (outcome) {
+      case LEFT_AHEAD -> left + " " + each(group, Statements::over, ", ");
+      case RIGHT_AHEAD -> each(group, Statements::lead, ", ") + " as fast as " + left;
+      case LITTLE -> left + " less than 2 % apart from " + each(group, Claim::right, " and ");
+      case UNDETECTED ->
+          "no detectable difference of " + left + " from " + each(group, Claim::right, " and ");
+    };
   }
 
   private static String over(Claim claim) {
