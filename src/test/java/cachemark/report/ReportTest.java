@@ -57,7 +57,7 @@ class ReportTest {
         SyntheticRuns.troubled(5),
         SyntheticRuns.clients(5),
         SyntheticTables.tables("tables", 5, "MariaDB"),
-        SyntheticTables.tables("one-round", 1, "MySQL"),
+        SyntheticTables.operations("once", 1),
         SyntheticTables.operations("operations", 5),
         SyntheticTables.troubled(),
         SyntheticRuns.alone(),

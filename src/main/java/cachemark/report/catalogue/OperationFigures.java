@@ -31,7 +31,7 @@ final class OperationFigures {
         List.of(Lens.microsByCommand()),
         Conclusion::of,
         "Every operation that the report names: the seconds of a batch, divided by its operations."
-            + " memcached has neither sets nor lists. Each operation is compared with itself alone.");
+            + " memcached has neither sets nor lists. Each operation is compared with its like.");
   }
 
   private FigureSpec lists() {
@@ -43,8 +43,8 @@ final class OperationFigures {
         List.of(Lens.microsOverElements()),
         Growth::of,
         "The time of one operation over the length of the list it goes to. Both axes grow by"
-            + " factors: what costs the same at every length lies flat, and what costs in proportion"
-            + " rises as steeply as the length.");
+            + " factors: what costs the same at every length lies flat, and what costs in"
+            + " proportion rises as steeply as the length.");
   }
 
   private Selection select(String experiment) {

@@ -29,8 +29,8 @@ final class TableFigures {
           "set",
           "Writing rows",
           "writes",
-          " Every batch begins with an empty table and an empty cache. A write through a cache looks"
-              + " the key up, inserts the row and sets the cache.");
+          " Every batch begins with an empty table and an empty cache. A write through a cache"
+              + " looks the key up, inserts the row and sets the cache.");
   private static final Work READ =
       new Work(
           "E4",
@@ -38,8 +38,8 @@ final class TableFigures {
           "get",
           "Reading rows back",
           "reads",
-          " The table holds exactly the rows that are read, each once. A read through a cache goes to"
-              + " the table only where the cache has nothing.");
+          " The table holds exactly the rows that are read, each once. A read through a cache"
+              + " goes to the table only where the cache has nothing.");
 
   private final Variant variant;
   private final String database;
@@ -177,6 +177,7 @@ final class TableFigures {
   private String differences() {
     return variant == Variant.REPORT
         ? " As in the report, memcached's entries expire after 60 seconds and those of Redis never."
-        : " The caches are compared each through its production client.";
+        : " Each cache is reached through its production client; where all threads share that, they"
+            + " share a pool of connections to the table too.";
   }
 }

@@ -33,7 +33,7 @@ record Look(
     return switch (series.key().subject().id()) {
       case "MEMCACHED" -> look(BLUE, Glyph.CIRCLE, 10, hollow, 3.4f, 0.92);
       case "REDIS" -> look(VERMILLION, Glyph.DIAMOND, 8.5, hollow, 1.8f, 0.5);
-      case "NONE" -> look(Ink.TEXT, Glyph.SQUARE, 8, hollow, 2.4f, 0.75);
+      case "NONE" -> look(Ink.TEXT, Glyph.SQUARE, 8, hollow, 2.4f, 0.1);
       case "MEMORY" -> look(GREEN, Glyph.TRIANGLE, 8, hollow, 1.8f, 0.3);
       default -> look(PURPLE, Glyph.SQUARE, 8, hollow, 1.8f, 0.3);
     };
