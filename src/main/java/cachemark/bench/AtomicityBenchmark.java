@@ -25,33 +25,25 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @Threads(8)
 @Fork(1)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 1, time = 1)
+@Measurement(iterations = 3)
 public class AtomicityBenchmark {
   /** Steps one counter, {@code operations} times in each thread. */
   @Benchmark
-  @BenchmarkMode(Mode.SingleShotTime)
-  @OutputTimeUnit(TimeUnit.SECONDS)
-  @Warmup(iterations = 1, time = 1)
-  @Measurement(iterations = 3)
   public int increment(CounterThread thread, CounterSum sum, StartLine line, Outcomes outcomes) {
     return thread.run(sum, line, outcomes);
   }
 
   /** Writes pairs in transactions while others read them. */
   @Benchmark
-  @BenchmarkMode(Mode.SingleShotTime)
-  @OutputTimeUnit(TimeUnit.SECONDS)
-  @Warmup(iterations = 1, time = 1)
-  @Measurement(iterations = 3)
   public int pairTogether(PairThread thread, Outcomes outcomes) {
     return thread.runTogether(outcomes);
   }
 
   /** Writes pairs without a transaction while others read them. */
   @Benchmark
-  @BenchmarkMode(Mode.SingleShotTime)
-  @OutputTimeUnit(TimeUnit.SECONDS)
-  @Warmup(iterations = 1, time = 1)
-  @Measurement(iterations = 3)
   public int pairApart(PairThread thread, Outcomes outcomes) {
     return thread.runApart(outcomes);
   }

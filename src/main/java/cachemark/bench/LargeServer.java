@@ -27,6 +27,7 @@ public class LargeServer {
   private static final int WARMUP_PART = 20;
 
   private static final int SAMPLE = 200;
+  private static final int MIN_MEGABYTES = 64;
 
   @Param("2200")
   int megabytes;
@@ -40,10 +41,15 @@ public class LargeServer {
   private Entries entries;
   private long keys;
 
+  /** The megabytes of memory that a memcached gets to hold so many of values. */
+  public static int memoryFor(int megabytes) {
+    return Math.toIntExact(megabytes + megabytes / 2L + MIN_MEGABYTES);
+  }
+
   @Setup(Level.Trial)
   public void connect() {
     ForkLifeline.attach();
-    FreeMemory.require(RunProperties.serverMegabytes(megabytes));
+    FreeMemory.require(memoryFor(megabytes));
     Endpoint endpoint = RunProperties.endpoint(RunProperties.CAPACITY);
     admin = StoreAdmins.open(StoreType.MEMCACHED, endpoint, Timeouts.DEFAULT);
     factory =

@@ -24,23 +24,19 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @Threads(4)
 @Fork(1)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class PipelineBenchmark {
   /** Reads keys that are all there. */
   @Benchmark
-  @BenchmarkMode(Mode.Throughput)
-  @OutputTimeUnit(TimeUnit.SECONDS)
-  @Warmup(iterations = 2, time = 1)
-  @Measurement(iterations = 3, time = 1)
   public int get(PipelinedThread thread, Outcomes outcomes) {
     return thread.step(Operation.GET, outcomes);
   }
 
   /** Writes over keys that are all there. */
   @Benchmark
-  @BenchmarkMode(Mode.Throughput)
-  @OutputTimeUnit(TimeUnit.SECONDS)
-  @Warmup(iterations = 2, time = 1)
-  @Measurement(iterations = 3, time = 1)
   public int set(PipelinedThread thread, Outcomes outcomes) {
     return thread.step(Operation.SET, outcomes);
   }

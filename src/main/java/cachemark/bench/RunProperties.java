@@ -74,11 +74,6 @@ public final class RunProperties {
     return store.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The memory a memcached needs to hold {@code megabytes} of values, with all that goes by. */
-  public static int serverMegabytes(int megabytes) {
-    return Math.toIntExact(megabytes + megabytes / 2L + 64);
-  }
-
   static long seed() {
     return Long.getLong(SEED, DEFAULT_SEED);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.bench.LargeServer;
 import cachemark.bench.RunProperties;
 import cachemark.plan.Placement;
 import cachemark.result.ServerFacts;
@@ -72,7 +73,7 @@ final class ServerRig implements AutoCloseable {
     }
     megabytes.ifPresent(
         held -> {
-          ServerSpec spec = ServerSpec.memcached(RunProperties.serverMegabytes(held));
+          ServerSpec spec = ServerSpec.memcached(LargeServer.memoryFor(held));
           servers.put(
               RunProperties.CAPACITY,
               processes.start(spec, endpoint -> askVersion(StoreType.MEMCACHED, endpoint)));

@@ -54,6 +54,8 @@ final class JmhLineIT {
         "SingleThread -p store=REDDIS",
         "SingleThread -p store=REDIS -p client=XMEMCACHED",
         "SingleThread -p operations=none",
+        "Operations -p store=MEMCACHED -p command=SADD",
+        "Operations -p store=REDIS -p command=SADD -p client=WIRE -p connections=PER_OP",
         "SingleThread -p operations",
         "SingelThread",
         "SingleThread -f -3",

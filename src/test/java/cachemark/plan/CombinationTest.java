@@ -4,6 +4,7 @@ package cachemark.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,29 @@ final class CombinationTest {
         Map.of("store", "MEMCACHED", "client", "WIRE", "command", "SADD"),
         "memcached has no SADD; it has [GET, SET, ADD, REPLACE, DELETE, INCR, TOUCH, MULTIGET,"
             + " DELETE_WITH_TIME]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REDIS, WIRE, PER_OP, SADD",
+    "REDIS, WIRE, PER_OP, LPOP",
+    "MEMCACHED, WIRE, PER_OP, DELETE_WITH_TIME",
+    "MEMCACHED, XMEMCACHED, KEPT, DELETE_WITH_TIME",
+  })
+  void notEveryClientDoesEveryCommand(String store, String client, String way, String command) {
+    Map<String, String> point = new HashMap<>(point(store, client, way));
+    assertThat(Combination.resolve(point)).isEqualTo(point);
+    point.put("command", command);
+    assertRefused(
+        point,
+        command
+            + " cannot be done by client "
+            + client
+            + " with connections "
+            + way
+            + "; client WIRE with KEPT can");
+    point.putAll(Map.of("client", "WIRE", "connections", "KEPT"));
+    assertThat(Combination.resolve(point)).isEqualTo(point);
   }
 
   @Test

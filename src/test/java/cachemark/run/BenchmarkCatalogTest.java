@@ -22,13 +22,21 @@ final class BenchmarkCatalogTest {
   void theBenchmarksAreThese() {
     assertThat(CATALOG.names())
         .contains(
+            "AtomicityBenchmark.increment",
+            "AtomicityBenchmark.pairApart",
+            "AtomicityBenchmark.pairTogether",
+            "CapacityBenchmark.fill",
             "ConcurrencyBenchmark.get",
             "ConcurrencyBenchmark.getBatch",
             "ConcurrencyBenchmark.set",
             "ConcurrencyBenchmark.setBatch",
+            "ConnectionsBenchmark.open",
             "FloorBenchmark.echo",
             "FloorBenchmark.memoryGet",
             "FloorBenchmark.memorySet",
+            "OperationsBenchmark.batch",
+            "PipelineBenchmark.get",
+            "PipelineBenchmark.set",
             "SingleThreadBenchmark.get",
             "SingleThreadBenchmark.getBatch",
             "SingleThreadBenchmark.set",
@@ -82,7 +90,7 @@ final class BenchmarkCatalogTest {
           """
           SingleThreadBenchmark.gett | SAMPLE | keys | unknown benchmark \
           "SingleThreadBenchmark.gett": did you mean "SingleThreadBenchmark.get"? Choices: \
-          ConcurrencyBenchmark.get,
+          AtomicityBenchmark.increment,
           SingleThreadBenchmark.get | SAMPLE | operations | SingleThreadBenchmark.get has no \
           parameter "operations": did you mean "connections"? Choices:
           SingleThreadBenchmark.get | SAMPLE | keys | SingleThreadBenchmark.get needs the axis \

@@ -11,9 +11,14 @@ import cachemark.plan.Trial;
 import cachemark.plan.Variant;
 import cachemark.store.StoreType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.runner.WorkloadParams;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 final class NeedsTest {
   private static final Trial FLOOR = trial(floor("FloorBenchmark.memoryGet"));
@@ -42,6 +47,39 @@ final class NeedsTest {
     assertThat(Needs.of(List.of(trial(Plans.cell("cache=NONE")))))
         .isEqualTo(new Needs(Set.of(), true, false));
     assertThat(Needs.of(List.of(REDIS)).database()).isFalse();
+  }
+
+  @Test
+  void onlyMegabytesNeedAServerOfTheirOwn() {
+    assertThat(Needs.capacity(params(Map.of("megabytes", "2200")))).hasValue(2_200);
+    assertThat(Needs.capacity(params(Map.of("store", "REDIS")))).isEmpty();
+  }
+
+  private static BenchmarkParams params(Map<String, String> values) {
+    WorkloadParams params = new WorkloadParams();
+    values.forEach((name, value) -> params.put(name, value, 0));
+    return new BenchmarkParams(
+        "A.b",
+        "target",
+        false,
+        1,
+        new int[] {1},
+        List.of("g"),
+        1,
+        0,
+        null,
+        null,
+        org.openjdk.jmh.annotations.Mode.SingleShotTime,
+        params,
+        TimeUnit.SECONDS,
+        1,
+        "java",
+        List.of(),
+        "17",
+        "vm",
+        "17",
+        "1.37",
+        TimeValue.NONE);
   }
 
   private static Cell floor(String benchmark) {

@@ -123,6 +123,43 @@ final class TrialJudgeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "C17, torn",
+    "C17, lostUpdates",
+    "C18, refused",
+    "C18, connectTimeout",
+    "C18, lost",
+    "C18, answerTimeout",
+    "C18, serverError",
+    "C19, notStored",
+    "C19, misses",
+    "C20, notStored",
+    "C20, serverError",
+  })
+  void whatAnExperimentAsksAboutIsDataThereAndAFlawElsewhere(String experiment, String outcome) {
+    Map<String, Long> outcomes = Map.of("stored", 100L, outcome, 900L);
+    assertJudged(judge(experiment, Variant.TODAY, outcomes), Verdict.VALID);
+    assertThat(judge("E8", Variant.TODAY, outcomes).verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C17", "C18", "C19", "C20"})
+  void wrongBytesAreNeverData(String experiment) {
+    assertJudged(
+        judge(experiment, Variant.TODAY, Map.of("hits", 9L, "wrongBytes", 1L)),
+        Verdict.INVALID,
+        "1 of 10 reads brought wrong bytes");
+  }
+
+  @Test
+  void tooFewFilesForTheClientAreNoAnswerOfTheServer() {
+    assertJudged(
+        judge("C18", Variant.TODAY, Map.of("hits", 4_000L, "clientFiles", 6_000L)),
+        Verdict.INVALID,
+        "6000 of 10000 operations failed: client files, a limit of this machine's client side");
+  }
+
+  @ParameterizedTest
   @CsvSource({"clientPorts, client ports", "clientFiles, client files"})
   void limitsOfTheClientAreAlwaysInvalid(String cause, String words) {
     assertJudged(

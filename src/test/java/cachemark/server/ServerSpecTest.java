@@ -37,8 +37,16 @@ final class ServerSpecTest {
 
   @Test
   void theSettingsOfMemcachedArePinned() {
-    assertThat(String.join(" ", ServerSpec.memcached().command()))
-        .isEqualTo("memcached -l 127.0.0.1 -p {port} -U 0 -m 268 -I 2m -t 4 -c 4096 -b 1024");
+    assertThat(String.join(" ", ServerSpec.memcached(268, Integer.MAX_VALUE).command()))
+        .isEqualTo("memcached -l 127.0.0.1 -p {port} -U 0 -m 268 -I 2m -t 4 -c 12000 -b 1024");
+    assertThat(ServerSpec.memcached().command())
+        .isEqualTo(ServerSpec.memcached(268, OpenFiles.limit()).command());
+  }
+
+  @Test
+  void memcachedAsksForNoMoreConnectionsThanFiles() {
+    assertThat(String.join(" ", ServerSpec.memcached(3_000, 4_096).command()))
+        .contains(" -m 3000 ", " -c 4096 ");
   }
 
   @Test
@@ -46,7 +54,7 @@ final class ServerSpecTest {
     assertThat(String.join(" ", ServerSpec.redis().command()))
         .isEqualTo(
             "redis-server --bind 127.0.0.1 --port {port} --dir . --save  --appendonly no"
-                + " --daemonize no --maxclients 4096 --tcp-backlog 1024");
+                + " --daemonize no --maxclients 12000 --tcp-backlog 1024");
   }
 
   @Test

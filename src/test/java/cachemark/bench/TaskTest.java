@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachemark.store.FailureCause;
+import cachemark.store.StoreException;
+import org.junit.jupiter.api.Test;
+
+final class TaskTest {
+  @Test
+  void aFailureIsCountedByItsCause() {
+    Outcomes outcomes = new Outcomes();
+    Task task =
+        Task.fromNothing(
+            (i, counted) -> {
+              if (i > 0) {
+                throw new StoreException(FailureCause.SERVER_ERROR, "no");
+              }
+              counted.wrote(true);
+            });
+    task.run(0, outcomes);
+    task.run(1, outcomes);
+    assertThat(outcomes.stored).isEqualTo(1);
+    assertThat(outcomes.serverError).isEqualTo(1);
+  }
+
+  @Test
+  void answersAreCountedAsWhatTheyAre() {
+    Outcomes outcomes = new Outcomes();
+    outcomes.read(true);
+    outcomes.read(false);
+    outcomes.wrote(false);
+    outcomes.read(new byte[] {1}, new byte[] {1});
+    outcomes.read(null, new byte[] {1});
+    assertThat(outcomes.hits).isEqualTo(2);
+    assertThat(outcomes.wrongBytes).isEqualTo(1);
+    assertThat(outcomes.notStored).isEqualTo(1);
+    assertThat(outcomes.misses).isEqualTo(1);
+  }
+
+  @Test
+  void onlyMissingStepsOfACounterAreLost() {
+    CounterSum sum = new CounterSum();
+    sum.acknowledge(5);
+    sum.acknowledge(6);
+    assertThat(sum.missingIn(11)).isZero();
+    assertThat(sum.missingIn(12)).isZero(); // done, but its answer never came
+    assertThat(sum.missingIn(9)).isEqualTo(2);
+    sum.reset();
+    assertThat(sum.missingIn(0)).isZero();
+  }
+}
