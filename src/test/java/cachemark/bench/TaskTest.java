@@ -19,8 +19,8 @@ final class TaskTest {
               }
               counted.wrote(true);
             });
-    task.run(0, outcomes);
-    task.run(1, outcomes);
+    task.step().run(0, outcomes);
+    task.step().run(1, outcomes);
     assertThat(outcomes.stored).isEqualTo(1);
     assertThat(outcomes.serverError).isEqualTo(1);
   }
