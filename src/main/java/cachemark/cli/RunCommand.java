@@ -11,6 +11,7 @@ import cachemark.run.PlanRunner;
 import cachemark.run.RunRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  java -jar benchmarks.jar run --profile smoke",
       "  java -jar benchmarks.jar run --profile quick --rounds 5",
+      "  java -jar benchmarks.jar run --profile report --only E4,E8",
       "  java -jar benchmarks.jar run --plan my-plan.yaml --dry-run",
       "  java -jar benchmarks.jar run --resume 20260131-101500-quick"
     })
@@ -39,6 +41,13 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @ArgGroup private @Nullable Source source;
+
+  @Option(
+      names = "--only",
+      paramLabel = "ID",
+      split = ",",
+      description = "Only these experiments of the plan, as in E4,C14.")
+  private List<String> only = List.of();
 
   @Option(
       names = "--rounds",
@@ -80,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
         names = "--profile",
         paramLabel = "NAME",
-        description = "A plan that comes with cachemark: smoke or quick (default: quick).")
+        description = "A plan that comes with cachemark: smoke, quick or report (default: quick).")
     @Nullable String profile;
 
     @Option(names = "--plan", paramLabel = "FILE", description = "A plan of your own, in YAML.")
@@ -114,6 +123,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Plan asked() {
+    Plan plan = chosen();
+    return only.isEmpty() ? plan : plan.only(only);
+  }
+
+  private Plan chosen() {
     Plan plan =
         source != null && source.plan != null
             ? PlanReader.file(source.plan)
@@ -126,9 +140,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void requireNothingElse() {
-    if (rounds != null || pin != null || seed != null || id != null || dryRun) {
+    if (!only.isEmpty() || rounds != null || pin != null || seed != null || id != null || dryRun) {
       throw new PlanException(
-          "--resume goes on with the plan as it was: it takes no --rounds, --pin, --seed, --id or"
+          "--resume goes on with the plan as it was: it takes no --only, --rounds, --pin, --seed, --id or"
               + " --dry-run");
     }
   }

@@ -2,9 +2,12 @@
 package cachemark.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -57,6 +60,25 @@ public record Plan(
   public Plan withRounds(int count) {
     long seconds = Math.max(1, (long) budgetSeconds * count / rounds);
     return new Plan(profile, count, (int) Math.min(Integer.MAX_VALUE, seconds), experiments);
+  }
+
+  /**
+   * This plan with those of its experiments that have one of these ids, in the same time.
+   *
+   * @throws PlanException with the nearest id if one of them is that of no experiment
+   */
+  public Plan only(Collection<String> ids) {
+    Set<String> known = new LinkedHashSet<>();
+    experiments.forEach(experiment -> known.add(experiment.id()));
+    for (String id : ids) {
+      PlanException.require(
+          known.contains(id), "there is no experiment %s: %s", id, Nearest.hint(id, known));
+    }
+    return new Plan(
+        profile,
+        rounds,
+        budgetSeconds,
+        experiments.stream().filter(experiment -> ids.contains(experiment.id())).toList());
   }
 
   /** This plan with every experiment on the given cores. */

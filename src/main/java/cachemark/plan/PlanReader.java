@@ -18,7 +18,7 @@ import java.util.Locale;
 /** Reads plans: the profiles that come with cachemark, and files of one's own. */
 public final class PlanReader {
   /** The profiles that come with cachemark, shortest first. */
-  public static final List<String> PROFILES = List.of("smoke", "quick");
+  public static final List<String> PROFILES = List.of("smoke", "quick", "report");
 
   private static final ObjectMapper YAML =
       new ObjectMapper(

@@ -60,6 +60,12 @@ final class RunCommandTest {
   }
 
   @Test
+  void onlyTheExperimentsAskedForAreRun() throws IOException {
+    String two = PLAN + PLAN.substring(PLAN.indexOf("  - ")).replace("E1r", "E9");
+    Said.to("run", "--plan", plan(two), "--only", "E9", "--dry-run").fine("E9-today", "2 cells");
+  }
+
+  @Test
   void whatIsLeftOutForTheBudgetIsTold() throws IOException {
     String tight = PLAN.replace("60", "1").replace("[kept]", "[kept], operations: [1, 2, 3, 4, 5]");
     Said.to("run", "--plan", plan(tight), "--dry-run")
@@ -73,14 +79,16 @@ final class RunCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --profile qick | unknown profile "qick": did you mean "quick"? Choices: smoke, quick
+          --profile qick | unknown profile "qick": did you mean "quick"? Choices: smoke, quick, report
           --pin splitt --dry-run | "splitt": did you mean "split"? Choices: same, split, free
           --rounds 0 --dry-run | rounds is 0; it goes from 1 to 1000
           --rounds -1 --dry-run | rounds is -1; it goes from 1 to 1000
           --plan no.yaml | there is no plan file no.yaml
           --profile smoke --id a/b | "a/b" cannot name a run
-          --resume x --rounds 3 | --resume goes on with the plan as it was: it takes no --rounds
-          --resume x --dry-run | --resume goes on with the plan as it was: it takes no --rounds
+          --resume x --rounds 3 | --resume goes on with the plan as it was: it takes no --only
+          --only E4,E1x --dry-run | there is no experiment E1x: did you mean "E1r"? Choices: E1w, E1r,
+          --resume x --only E4 | --resume goes on with the plan as it was: it takes no --only
+          --resume x --dry-run | --resume goes on with the plan as it was: it takes no --only
           """)
   void aWrongWishIsAMatterOfUsage(String options, String part) {
     Said.to(("run " + options).split(" ", -1)).refused(ExitCode.USAGE, part);

@@ -24,7 +24,7 @@ final class PlanProfilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"smoke, 1, 90", "quick, 3, 600"})
+  @CsvSource({"smoke, 1, 90", "quick, 3, 600", "report, 5, 5400"})
   void roundsAndBudgetAreThese(String name, int rounds, int budgetSeconds) {
     Plan plan = PlanReader.profile(name);
     assertThat(plan.profile()).isEqualTo(name);
@@ -34,7 +34,7 @@ final class PlanProfilesTest {
 
   @Test
   void theProfilesAreThese() {
-    assertThat(PlanReader.PROFILES).containsExactly("smoke", "quick");
+    assertThat(PlanReader.PROFILES).containsExactly("smoke", "quick", "report");
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ final class PlanProfilesTest {
   @MethodSource("profiles")
   void theReportIsComparedThroughThinSocketsAndTodayThroughLibraries(String name) {
     assertThat(PlanReader.profile(name).cells(CORES).keySet())
-        .filteredOn(cell -> cell.mode() == Mode.BATCH)
+        .filteredOn(cell -> cell.mode() == Mode.BATCH && cell.experiment().matches("E[1-4].?"))
         .allSatisfy(
             cell -> {
               boolean report = cell.variant() == Variant.REPORT;
@@ -65,16 +65,37 @@ final class PlanProfilesTest {
             });
   }
 
-  @Test
-  void smokeHasTheseManyCells() {
-    assertThat(PlanReader.profile("smoke").cells(CORES)).hasSize(39);
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void theReportsTableHasNoIndexAndOnlyMemcachedExpires(String name) {
+    assertThat(PlanReader.profile(name).cells(CORES).keySet())
+        .filteredOn(cell -> cell.variant() == Variant.REPORT && !cell.param("cache").isEmpty())
+        .isNotEmpty()
+        .allSatisfy(
+            cell -> {
+              assertThat(cell.param("index")).isEqualTo("NONE");
+              assertThat(cell.param("engine")).isEqualTo("MYISAM");
+              assertThat(cell.param("ttl"))
+                  .isEqualTo(cell.param("cache").equals("MEMCACHED") ? "60s" : "none");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void everyCacheIsTriedInFrontOfTheTable(String name) {
+    assertThat(PlanReader.profile(name).cells(CORES).keySet())
+        .extracting(
+            cell -> cell.experiment() + cell.variant().text() + " " + cell.param("cache"))
+        .contains("E3report NONE", "E3report MEMCACHED", "E3report REDIS", "E3today NONE")
+        .contains("E3today MEMCACHED", "E3today REDIS", "E4report NONE", "E4report MEMCACHED")
+        .contains("E4report REDIS", "E4today NONE", "E4today MEMCACHED", "E4today REDIS");
   }
 
   @Test
   void anUnknownProfileBringsTheNearest() {
     assertThatExceptionOfType(PlanException.class)
         .isThrownBy(() -> PlanReader.profile("qick"))
-        .withMessage("unknown profile \"qick\": did you mean \"quick\"? Choices: smoke, quick");
+        .withMessage("unknown profile \"qick\": did you mean \"quick\"? Choices: smoke, quick, report");
   }
 
   static String text(String profile) {

@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +85,30 @@ final class MySqlFailureIT {
         assertThat(failureOf(() -> rows.select("key")).failure()).isEqualTo(FailureCause.REFUSED);
       }
     }
+  }
+
+  @Test
+  void aServerThatStandsStillIsGivenUpAndUsedAgain() throws Exception {
+    try (LocalServers servers = LocalServers.open()) {
+      LocalServer server = TestServers.startDatabase(servers, ACCOUNT);
+      try (RowStoreAdmin admin = new MySqlAdmin(server.endpoint(), ACCOUNT, Timeouts.DEFAULT);
+          MySqlStores stores = new MySqlStores(Connections.KEPT, server.endpoint(), ACCOUNT, SHORT);
+          RowStore rows = stores.open()) {
+        admin.create(TableShape.REPORT);
+        rows.insert("key", "value".getBytes(US_ASCII));
+        signal("STOP", server);
+        assertThat(failureOf(() -> rows.select("key")).failure())
+            .isEqualTo(FailureCause.ANSWER_TIMEOUT);
+        assertThat(failureOf(() -> rows.select("key")).failure())
+            .isEqualTo(FailureCause.CONNECT_TIMEOUT);
+        signal("CONT", server);
+        assertThat(rows.select("key")).isEqualTo("value".getBytes(US_ASCII));
+      }
+    }
+  }
+
+  private static void signal(String name, LocalServer server) throws Exception {
+    new ProcessBuilder("bash", "-c", "kill -" + name + " " + server.pid()).start().waitFor();
   }
 
   @ParameterizedTest
