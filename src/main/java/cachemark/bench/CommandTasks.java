@@ -33,9 +33,18 @@ final class CommandTasks {
 
   /** A task of so many operations, on keys that no task of another label has. */
   Task task(String label, int operations) {
+    return task(label, operations, choice.elements);
+  }
+
+  /** A task of as many operations, on no more elements than operations. */
+  Task warmUp(String label, int operations) {
+    return task(label, operations, Math.min(choice.elements, operations));
+  }
+
+  private Task task(String label, int operations, int size) {
     Entries all = server.entries(label);
-    Entry[] elements = all.array(0, choice.elements);
-    Entry[] others = all.array(choice.elements, operations);
+    Entry[] elements = all.array(0, size);
+    Entry[] others = all.array(size, operations);
     Command command = choice.command;
     return switch (command.kind()) {
       case VALUE ->

@@ -58,7 +58,7 @@ public class CommandThread {
     Outcomes ignored = new Outcomes();
     int most = Math.min(operations, WARMUP_OPERATIONS);
     for (int round = 0; time.goesOn(); round++) {
-      Task other = tasks.task(label + "-" + round, most);
+      Task other = tasks.warmUp(label + "-" + round, most);
       other.preparation().run();
       for (int i = 0; i < most && time.goesOn(); i++) {
         other.step().run(i, ignored);

@@ -19,9 +19,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>How to read it: by its outcomes. {@code hits} are connections that were answered while all the
  * others were open; every other connection is counted by the cause of its failure, {@code
  * serverError} where the server said that it has too many. {@code clientFiles} and {@code
- * clientPorts} are limits of this machine's client side: {@code ulimit -n} is to be larger than the
- * number of connections, for the client and for the server. The seconds are for opening them all
- * and asking each twice.
+ * clientPorts} are limits of this machine's client side. It refuses more connections than {@code
+ * ulimit -n} lets client and server hold. The seconds are for opening them all and asking each
+ * twice.
  */
 @Threads(1)
 @Fork(1)

@@ -30,6 +30,7 @@ public class ConnectionsThread {
 
   @Setup(Level.Trial)
   public void start(Server server, ThreadParams thread) {
+    FileLimit.requireFor(openConnections);
     server.enter();
     entries = server.entries("connections").array(0, 1);
     int index = thread.getThreadIndex();
