@@ -96,7 +96,9 @@ final class RunDatabaseIT {
         .containsKeys("databaseCpuNanos", "databaseRowsRead", "databaseFsyncs");
     assertThat(trial.server().get("databaseConnections")).isBetween(200L, 201L);
     if (cached) {
-      assertThat(trial.server()).containsEntry("gets", 200L).containsEntry("sets", write ? 200L : 0);
+      assertThat(trial.server())
+          .containsEntry("gets", 200L)
+          .containsEntry("sets", write ? 200L : 0);
     }
     assertThat(trial.outcomes())
         .containsEntry("rowsInserted", write ? 200L : 0L)

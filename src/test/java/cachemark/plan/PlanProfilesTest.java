@@ -84,8 +84,7 @@ final class PlanProfilesTest {
   @MethodSource("profiles")
   void everyCacheIsTriedInFrontOfTheTable(String name) {
     assertThat(PlanReader.profile(name).cells(CORES).keySet())
-        .extracting(
-            cell -> cell.experiment() + cell.variant().text() + " " + cell.param("cache"))
+        .extracting(cell -> cell.experiment() + cell.variant().text() + " " + cell.param("cache"))
         .contains("E3report NONE", "E3report MEMCACHED", "E3report REDIS", "E3today NONE")
         .contains("E3today MEMCACHED", "E3today REDIS", "E4report NONE", "E4report MEMCACHED")
         .contains("E4report REDIS", "E4today NONE", "E4today MEMCACHED", "E4today REDIS");
@@ -95,7 +94,8 @@ final class PlanProfilesTest {
   void anUnknownProfileBringsTheNearest() {
     assertThatExceptionOfType(PlanException.class)
         .isThrownBy(() -> PlanReader.profile("qick"))
-        .withMessage("unknown profile \"qick\": did you mean \"quick\"? Choices: smoke, quick, report");
+        .withMessage(
+            "unknown profile \"qick\": did you mean \"quick\"? Choices: smoke, quick, report");
   }
 
   static String text(String profile) {

@@ -92,7 +92,8 @@ final class MySqlFailureIT {
     try (LocalServers servers = LocalServers.open()) {
       LocalServer server = TestServers.startDatabase(servers, ACCOUNT);
       try (RowStoreAdmin admin = new MySqlAdmin(server.endpoint(), ACCOUNT, Timeouts.DEFAULT);
-          MySqlStores stores = new MySqlStores(Connections.KEPT, server.endpoint(), ACCOUNT, SHORT);
+          MySqlStores stores =
+              new MySqlStores(Connections.KEPT, server.endpoint(), ACCOUNT, SHORT);
           RowStore rows = stores.open()) {
         admin.create(TableShape.REPORT);
         rows.insert("key", "value".getBytes(US_ASCII));
