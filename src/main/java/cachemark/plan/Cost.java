@@ -21,7 +21,7 @@ public record Cost(Prices prices) {
   /** What a batch is as long as. */
   private static final List<Axis> COUNTED = List.of(Axis.OPERATIONS, Axis.OPEN_CONNECTIONS);
 
-  private static final double FORK_MILLIS = 950;
+  private static final double FORK_MILLIS = 900;
   private static final double LOAD_MICROS = 8; // a row or an entry, many in one go
 
   /** The expected time of one trial, from the start of its fork to the end. */
