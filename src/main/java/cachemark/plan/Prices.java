@@ -19,7 +19,7 @@ public record Prices(
     double selectMicros,
     double scanNanos) {
   /** Those of one small machine, for as long as none are measured. */
-  public static final Prices ASSUMED = new Prices(75, 65, 900, 300, 150, 180);
+  public static final Prices ASSUMED = new Prices(90, 40, 650, 280, 100, 150);
 
   public Prices {
     requirePositive("connectMicros", connectMicros);
