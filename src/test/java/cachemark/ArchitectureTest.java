@@ -49,12 +49,39 @@ final class ArchitectureTest {
           Room.of("cacheaside", "store"),
           Room.of("server", "store"),
           Room.of("plan", "workload", "store", "cacheaside"),
-          Room.of("bench", "store", "store.registry", "cacheaside", "workload", "protocol.."),
+          Room.of("bench.fork", "store", "store.registry", "protocol.."),
+          Room.of("bench.measure", "bench.fork", "store", "cacheaside"),
+          Room.of("bench.target", "bench.fork", "store", "store.registry", "workload"),
+          Room.of(
+              "bench.table",
+              "bench.fork",
+              "bench.measure",
+              "bench.target",
+              "store",
+              "store.registry",
+              "cacheaside"),
+          Room.of("bench.command", "bench.measure", "bench.target", "store", "store.registry"),
+          Room.of(
+              "bench.claim",
+              "bench.fork",
+              "bench.measure",
+              "bench.target",
+              "store",
+              "store.registry"),
+          Room.of(
+              "bench",
+              "bench.fork",
+              "bench.measure",
+              "bench.target",
+              "store",
+              "store.registry",
+              "workload",
+              "protocol.."),
           Room.of("result", "plan"),
           Room.of("stats"),
           Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
           Room.of(
-              "run", "plan", "server", "bench", "result", "store", "store.registry", "workload"),
+              "run", "plan", "server", "bench..", "result", "store", "store.registry", "workload"),
           Room.of("cli", "plan", "result", "report", "run", "server"));
 
   /** A library and the only rooms that may use it. */
@@ -112,7 +139,7 @@ final class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("cachemark.cli")
-        .and(JavaClass.Predicates.resideOutsideOfPackage("cachemark.bench.jmh_generated"))
+        .and(JavaClass.Predicates.resideOutsideOfPackage("cachemark.bench..jmh_generated"))
         .should()
         .accessField(System.class, "out")
         .orShould()
@@ -169,7 +196,7 @@ final class ArchitectureTest {
   private static String[] packages(List<String> rooms) {
     return Stream.concat(
             rooms.stream().map(room -> "cachemark." + room),
-            Stream.of("cachemark.bench.jmh_generated"))
+            Stream.of("cachemark.bench..jmh_generated"))
         .toArray(String[]::new);
   }
 }

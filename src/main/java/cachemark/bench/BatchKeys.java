@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
+import cachemark.bench.measure.BatchSize;
+import cachemark.bench.measure.Operation;
+import cachemark.bench.target.Entries;
+import cachemark.bench.target.Server;
 import cachemark.store.Entry;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
+import cachemark.bench.measure.Batch;
+import cachemark.bench.measure.BatchSize;
+import cachemark.bench.measure.Outcomes;
+import cachemark.bench.measure.StartLine;
+import cachemark.bench.measure.Step;
+import cachemark.bench.measure.WarmUp;
+import cachemark.bench.target.Server;
+import cachemark.bench.target.Target;
 import cachemark.store.Entry;
 import cachemark.store.KeyValueStore;
 import org.openjdk.jmh.annotations.Level;

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
+import cachemark.bench.fork.ForkLifeline;
+import cachemark.bench.fork.RunProperties;
+import cachemark.bench.measure.Operation;
+import cachemark.bench.measure.Outcomes;
+import cachemark.bench.measure.Ring;
+import cachemark.bench.target.Entries;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
 import cachemark.store.Endpoint;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
+import cachemark.bench.measure.Operation;
+import cachemark.bench.measure.Outcomes;
+import cachemark.bench.measure.Ring;
+import cachemark.bench.target.Target;
+import cachemark.bench.target.TimedKeys;
 import cachemark.store.KeyValueStore;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The annotated JMH classes: one per experiment, each with its question and run line.
+ * The annotated JMH classes: one per experiment, each with its question and run line. Here those of
+ * the two caches by themselves; the rooms below hold the others and what all are made of.
  *
- * <p>May import {@code store}, {@code store.registry}, {@code workload} and {@code protocol}.
+ * <p>May import the rooms below, {@code store}, {@code store.registry}, {@code workload} and {@code
+ * protocol}.
  */
 @NullMarked
 package cachemark.bench;

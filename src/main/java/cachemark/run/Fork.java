@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
-import cachemark.bench.RunProperties;
-import cachemark.bench.TrialProbe;
+import cachemark.bench.fork.RunProperties;
+import cachemark.bench.fork.TrialProbe;
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import cachemark.plan.Timing;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
-import cachemark.bench.TrialProbe;
+import cachemark.bench.fork.TrialProbe;
 import cachemark.plan.Mode;
 import cachemark.result.Iteration;
 import java.io.PrintStream;

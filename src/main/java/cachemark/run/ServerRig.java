@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
-import cachemark.bench.LargeServer;
-import cachemark.bench.RunProperties;
+import cachemark.bench.claim.LargeServer;
+import cachemark.bench.fork.RunProperties;
 import cachemark.plan.Placement;
 import cachemark.result.ServerFacts;
 import cachemark.server.CompilerThreads;

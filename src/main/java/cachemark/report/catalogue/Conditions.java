@@ -32,6 +32,7 @@ record Conditions(
     implements Comparable<Conditions> {
   private static final String CONNECTIONS = "connections";
   private static final String INDEX = "index";
+  private static final String DURABILITY = "durability";
 
   /** The conditions of {@code cell} within the figure of {@code spec}. */
   static Conditions of(FigureSpec spec, Cell cell) {
@@ -81,11 +82,21 @@ record Conditions(
   List<String> phrases() {
     List<String> phrases = new ArrayList<>();
     phrases.add(placement.label());
-    params.forEach((name, value) -> phrases.add(phrase(name, value)));
+    params.forEach(
+        (name, value) -> {
+          if (means(name)) {
+            phrases.add(phrase(name, value));
+          }
+        });
     if (threads > 1) {
       phrases.add(threads + " threads");
     }
     return phrases;
+  }
+
+  /** A table without transactions has no commit that could wait for a disk. */
+  private boolean means(String name) {
+    return !name.equals(DURABILITY) || !Engine.MYISAM.name().equals(params.get("engine"));
   }
 
   /** What a heading says of them: how connections are used, and how rows are found. */
@@ -107,7 +118,7 @@ record Conditions(
       case CONNECTIONS -> Labels.of(Connections.class, value, Connections::label);
       case INDEX -> Labels.of(Index.class, value, Index::label);
       case "engine" -> Labels.of(Engine.class, value, Engine::label);
-      case "durability" -> Labels.of(Durability.class, value, Durability::label);
+      case DURABILITY -> Labels.of(Durability.class, value, Durability::label);
       case "policy" -> Labels.of(Policy.class, value, Policy::label);
       case "ttl" -> expiry(value);
       case "client" -> "client: " + Labels.client(value).label();

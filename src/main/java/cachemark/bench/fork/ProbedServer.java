@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.bench.fork;
+
+import cachemark.store.StoreAdmin;
+import cachemark.store.StoreType;
+import cachemark.store.Timeouts;
+import cachemark.store.registry.Databases;
+import cachemark.store.registry.StoreAdmins;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.openjdk.jmh.infra.BenchmarkParams;
+
+/** A server whose counters and CPU time are read before and after an iteration. */
+final class ProbedServer {
+  private static final String NO_CACHE = "NONE";
+
+  private final String prefix;
+  private final StoreAdmin admin;
+  private final OptionalLong pid;
+
+  private ProbedServer(String prefix, StoreAdmin admin, OptionalLong pid) {
+    this.prefix = prefix;
+    this.admin = admin;
+    this.pid = pid;
+  }
+
+  /** The servers that a benchmark with these parameters goes to. */
+  static List<ProbedServer> of(BenchmarkParams benchmark) {
+    List<ProbedServer> servers = new ArrayList<>();
+    String store = benchmark.getParam("store");
+    String cache = benchmark.getParam("cache");
+    if (store != null) {
+      servers.add(store(StoreType.valueOf(store)));
+    }
+    if (cache != null) {
+      servers.add(database());
+      if (!cache.equals(NO_CACHE)) {
+        servers.add(store(StoreType.valueOf(cache)));
+      }
+    }
+    return servers;
+  }
+
+  private static ProbedServer store(StoreType type) {
+    String server = RunProperties.serverOf(type);
+    return new ProbedServer(
+        "",
+        StoreAdmins.open(type, RunProperties.endpoint(server), Timeouts.DEFAULT),
+        RunProperties.pid(server));
+  }
+
+  private static ProbedServer database() {
+    String server = RunProperties.DATABASE;
+    return new ProbedServer(
+        server,
+        Databases.admin(
+            RunProperties.endpoint(server), RunProperties.credentials(server), Timeouts.DEFAULT),
+        RunProperties.pid(server));
+  }
+
+  /** All it counted and spent since it started; that of the database has its name in front. */
+  Map<String, Long> read() {
+    Map<String, Long> reading = new TreeMap<>();
+    admin.counters().counts().forEach((name, count) -> reading.put(label(name), count));
+    reading.put(prefix.isEmpty() ? "serverCpuNanos" : label("cpuNanos"), ProcessCpu.of(pid));
+    return reading;
+  }
+
+  /** {@code selects} of the database becomes {@code databaseSelects}. */
+  private String label(String name) {
+    return prefix.isEmpty()
+        ? name
+        : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

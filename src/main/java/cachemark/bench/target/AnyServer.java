@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.bench.target;
+
+import cachemark.bench.fork.ForkLifeline;
+import cachemark.bench.fork.RunProperties;
+import cachemark.store.Endpoint;
+import cachemark.store.Expiry;
+import cachemark.store.StoreType;
+import cachemark.store.Timeouts;
+import cachemark.store.registry.StoreAdmins;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Setup;
+
+/**
+ * A server under test, empty at first and empty at last.
+ *
+ * <p>The last thread to leave ends everything. A {@code TearDown} would do as well, but JMH lets
+ * every thread that comes upon one in progress sleep for a second.
+ */
+public abstract class AnyServer {
+  private final AtomicInteger threads = new AtomicInteger();
+  private Endpoint endpoint;
+  private Contents contents;
+
+  public abstract StoreType type();
+
+  /** The length of every value that this server is tried with. */
+  public abstract int valueBytes();
+
+  @Setup(Level.Trial)
+  public final void connect() {
+    ForkLifeline.attach();
+    endpoint = RunProperties.endpoint(RunProperties.serverOf(type()));
+    contents = new Contents(type().label(), StoreAdmins.open(type(), endpoint, Timeouts.DEFAULT));
+    contents.clear();
+  }
+
+  public final Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /** Counts a thread that uses the server until it leaves. */
+  public final void enter() {
+    threads.incrementAndGet();
+  }
+
+  /** Counts a thread as gone; with the last one does {@code last} and ends the rest. */
+  public final void leave(Runnable last) {
+    if (threads.decrementAndGet() == 0) {
+      last.run();
+      contents.clear();
+      contents.close();
+    }
+  }
+
+  /** The entries of one purpose. */
+  public final Entries entries(String label) {
+    return Entries.ofBytes(label, valueBytes());
+  }
+
+  /** Empties the server. */
+  public final void flush() {
+    contents.clear();
+  }
+
+  /**
+   * Puts {@code count} entries on the server, beside what it holds, and checks that they are there.
+   */
+  public final void load(Entries entries, long count) {
+    contents.add(entries, count, Expiry.NEVER);
+  }
+}
