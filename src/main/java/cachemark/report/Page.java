@@ -4,6 +4,7 @@ package cachemark.report;
 import static cachemark.report.Markdown.plain;
 
 import cachemark.report.figure.Figure;
+import cachemark.report.figure.Finding;
 import cachemark.result.RunRecord;
 import cachemark.result.StoredRun;
 import cachemark.result.Verdict;
@@ -11,9 +12,11 @@ import cachemark.stats.Interval;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The page {@code report.md}: answers first, then figures with their numbers, then the fine print.
@@ -81,7 +84,10 @@ final class Page {
       page.paragraph("This run holds no measurement that a figure shows.");
       return;
     }
-    page.bullets(figures.stream().map(Page::answer).toList());
+    // Another view of the same trials finds the same, and would only say it twice.
+    Set<Finding> told = new HashSet<>();
+    page.bullets(
+        figures.stream().filter(figure -> told.add(figure.finding())).map(Page::answer).toList());
   }
 
   private static String answer(Figure figure) {
