@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a server process has written.
@@ -16,12 +17,15 @@ record ServerLog(Path file) {
   private static final int LINES = 5;
   private static final String ERROR = "[ERROR]";
 
+  /** How MySQL and MariaDB begin what they say in passing. */
+  private static final Pattern IN_PASSING = Pattern.compile("\\[(Note|System|Warning)]|^Version: ");
+
   /**
    * The lines that say best why the server ended: the first it marked as errors, since later ones
    * only follow from them, else its last. Empty if it wrote none.
    */
   String lastWords() {
-    List<String> lines = lines();
+    List<String> lines = lines().stream().filter(line -> !IN_PASSING.matcher(line).find()).toList();
     List<String> errors = lines.stream().filter(line -> line.contains(ERROR)).limit(LINES).toList();
     List<String> last = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
     return String.join(System.lineSeparator(), errors.isEmpty() ? last : errors);

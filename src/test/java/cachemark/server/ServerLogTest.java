@@ -34,6 +34,16 @@ final class ServerLogTest {
   }
 
   @Test
+  void whatAServerSaysInPassingIsNotQuoted() throws IOException {
+    Files.writeString(
+        log.file(),
+        "0 [Note] mysqld: ready.\nVersion: '10'  port: 3306\n1 [Warning] ignored\n2 [System] up\n");
+    assertThat(log.lastWords()).isEmpty();
+    Files.writeString(log.file(), "0 [Note] up\nmariadbd: Can't change dir\n1 [Note] end\n");
+    assertThat(log.lastWords()).isEqualTo("mariadbd: Can't change dir");
+  }
+
+  @Test
   void whoSaysNothingIsNotQuoted() throws IOException {
     assertThat(log.lastWords()).isEmpty();
     Files.createFile(log.file());

@@ -24,7 +24,7 @@ final class AdminSession implements AutoCloseable {
 
   AdminSession(Login login) {
     this.connection = new OwnConnection(login::administering);
-    this.failures = new SqlFailures(login.endpoint());
+    this.failures = new SqlFailures(login);
   }
 
   void execute(String sql) {
@@ -62,6 +62,7 @@ final class AdminSession implements AutoCloseable {
   /** Adds a row for each entry, many with one statement and one commit. */
   void insert(Iterator<Entry> entries) {
     Connection open = take();
+    long startNanos = System.nanoTime();
     try (PreparedStatement insert = open.prepareStatement(Schema.INSERT)) {
       while (entries.hasNext()) {
         for (int i = 0; i < ROWS_AT_ONCE && entries.hasNext(); i++) {
@@ -70,10 +71,11 @@ final class AdminSession implements AutoCloseable {
           insert.setString(2, new String(entry.value(), US_ASCII));
           insert.addBatch();
         }
+        startNanos = System.nanoTime();
         insert.executeBatch();
       }
     } catch (SQLException e) {
-      throw failed(e);
+      throw failed(e, startNanos);
     }
   }
 
@@ -83,10 +85,12 @@ final class AdminSession implements AutoCloseable {
   }
 
   private <T> T on(Work<T> work) {
-    try (Statement statement = take().createStatement()) {
+    Connection open = take();
+    long startNanos = System.nanoTime();
+    try (Statement statement = open.createStatement()) {
       return work.on(statement);
     } catch (SQLException e) {
-      throw failed(e);
+      throw failed(e, startNanos);
     }
   }
 
@@ -98,8 +102,8 @@ final class AdminSession implements AutoCloseable {
     }
   }
 
-  private StoreException failed(SQLException e) {
-    StoreException failure = failures.ofStatement(e);
+  private StoreException failed(SQLException e, long startNanos) {
+    StoreException failure = failures.ofStatement(e, System.nanoTime() - startNanos);
     if (failure.failure() != FailureCause.SERVER_ERROR) {
       connection.close();
     }

@@ -60,6 +60,8 @@ final class Login {
     Properties properties = properties();
     properties.setProperty("useServerPrepStmts", "true");
     properties.setProperty("cachePrepStmts", "true");
+    // Else what the server does not prepare in time is quietly sent as plain text.
+    properties.setProperty("emulateUnsupportedPstmts", "false");
     return properties;
   }
 

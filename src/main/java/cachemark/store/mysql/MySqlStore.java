@@ -61,10 +61,11 @@ final class MySqlStore implements RowStore {
   private <T> @Nullable T execute(String sql, Statement<T> statement) {
     Connection connection = take();
     T result;
+    long startNanos = System.nanoTime();
     try (PreparedStatement prepared = connection.prepareStatement(sql)) {
       result = statement.on(prepared);
     } catch (SQLException e) {
-      throw failed(connection, e);
+      throw failed(connection, failures.ofStatement(e, System.nanoTime() - startNanos));
     }
     connector.giveBack(connection);
     return result;
@@ -79,8 +80,7 @@ final class MySqlStore implements RowStore {
   }
 
   /** A refused statement leaves the connection as it was; after anything else it is not trusted. */
-  private StoreException failed(Connection connection, SQLException e) {
-    StoreException failure = failures.ofStatement(e);
+  private StoreException failed(Connection connection, StoreException failure) {
     switch (failure.failure()) {
       case SERVER_ERROR -> connector.giveBack(connection);
       default -> connector.discard(connection);

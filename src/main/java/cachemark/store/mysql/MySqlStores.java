@@ -21,7 +21,7 @@ public final class MySqlStores implements RowStores {
       Connections way, Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
     this.way = way;
     this.login = new Login(endpoint, credentials, timeouts);
-    this.failures = new SqlFailures(endpoint);
+    this.failures = new SqlFailures(login);
     this.pool = way == Connections.SHARED ? new ConnectionPool(login) : null;
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.mysql;
 
-import cachemark.store.Endpoint;
 import cachemark.store.FailureCause;
 import cachemark.store.StoreException;
 import cachemark.store.wire.Failures;
@@ -26,9 +25,12 @@ final class SqlFailures {
   private static final String CONNECTION_STATE = "08";
 
   private final Failures failures;
+  private final long answerNanos;
 
-  SqlFailures(Endpoint endpoint) {
-    this.failures = new Failures(endpoint);
+  /** Failures of connections that are made as {@code login} says. */
+  SqlFailures(Login login) {
+    this.failures = new Failures(login.endpoint());
+    this.answerNanos = login.timeouts().answer().toNanos();
   }
 
   /** The failure of a login. */
@@ -46,14 +48,23 @@ final class SqlFailures {
         : failures.of(FailureCause.SERVER_ERROR, "the login was refused", told);
   }
 
-  /** The failure of a statement. */
-  StoreException ofStatement(SQLException e) {
+  /**
+   * The failure of a statement.
+   *
+   * @param tookNanos from its beginning to the exception: the driver hides a timeout behind what
+   *     then goes wrong as it cleans up
+   */
+  StoreException ofStatement(SQLException e, long tookNanos) {
     SQLException told = deepest(e);
     IOException network = network(e);
+    boolean lost = network != null || isConnectionLost(told);
+    if (lost && tookNanos >= answerNanos) {
+      return failures.of(FailureCause.ANSWER_TIMEOUT, "no answer in time", told);
+    }
     if (network != null) {
       return failures.ofExchange(network);
     }
-    return isConnectionLost(told)
+    return lost
         ? failures.of(FailureCause.LOST, "the connection was lost", told)
         : failures.of(FailureCause.SERVER_ERROR, "the server refused", told);
   }
