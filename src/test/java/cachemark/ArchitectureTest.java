@@ -81,7 +81,15 @@ final class ArchitectureTest {
           Room.of("stats"),
           Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
           Room.of(
-              "run", "plan", "server", "bench..", "result", "store", "store.registry", "workload"),
+              "run",
+              "plan",
+              "server",
+              "bench..",
+              "result",
+              "store",
+              "store.registry",
+              "cacheaside",
+              "workload"),
           Room.of("cli", "plan", "result", "report", "run", "server"));
 
   /** A library and the only rooms that may use it. */

@@ -5,7 +5,6 @@ import cachemark.store.CacheType;
 import cachemark.store.Connections;
 import cachemark.store.Index;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,9 +16,6 @@ import java.util.Map;
 public record Cost(Prices prices) {
   /** At prices nobody has measured. */
   public static final Cost ASSUMED = new Cost(Prices.ASSUMED);
-
-  /** What a batch is as long as. */
-  private static final List<Axis> COUNTED = List.of(Axis.OPERATIONS, Axis.OPEN_CONNECTIONS);
 
   private static final double FORK_MILLIS = 900;
   private static final double LOAD_MICROS = 8; // a row or an entry, many in one go
@@ -43,7 +39,7 @@ public record Cost(Prices prices) {
     if (cell.mode() != Mode.BATCH) {
       return (double) timing.iterations() * timing.iterationMillis();
     }
-    double operations = operations(cell) * cell.threads();
+    double operations = operations(cell);
     double micros = cell.param(Axis.CACHE.parameter()).isEmpty() ? store(cell) : record(cell);
     return operations * timing.iterations() * (micros + LOAD_MICROS) / 1_000;
   }
@@ -69,7 +65,7 @@ public record Cost(Prices prices) {
 
   private double select(Cell cell) {
     boolean scan = cell.param(Axis.INDEX.parameter()).equals(Index.NONE.name());
-    double rows = scan ? operations(cell) * cell.threads() : 0;
+    double rows = scan ? operations(cell) : 0;
     return prices.selectMicros() + rows * prices.scanNanos() / 1_000;
   }
 
@@ -77,13 +73,13 @@ public record Cost(Prices prices) {
     return cell.param(Axis.CONNECTIONS.parameter()).equals(Connections.PER_OP.name());
   }
 
+  /** Of all threads: each does all operations of a batch, and opens its share of connections. */
   private static double operations(Cell cell) {
-    for (Axis axis : COUNTED) {
-      String count = cell.param(axis.parameter());
-      if (!count.isEmpty()) {
-        return Integer.parseInt(count);
-      }
+    String connections = cell.param(Axis.OPEN_CONNECTIONS.parameter());
+    if (!connections.isEmpty()) {
+      return Integer.parseInt(connections);
     }
-    return 1_000;
+    String operations = cell.param(Axis.OPERATIONS.parameter());
+    return (double) cell.threads() * (operations.isEmpty() ? 1_000 : Integer.parseInt(operations));
   }
 }

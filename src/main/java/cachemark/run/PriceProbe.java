@@ -13,6 +13,7 @@ import cachemark.store.KeyValueStore;
 import cachemark.store.RowStore;
 import cachemark.store.RowStoreAdmin;
 import cachemark.store.RowStores;
+import cachemark.store.StoreException;
 import cachemark.store.StoreType;
 import cachemark.store.TableShape;
 import cachemark.store.Timeouts;
@@ -41,18 +42,33 @@ final class PriceProbe {
     this.rig = rig;
   }
 
-  /** The prices of the servers of {@code rig}; the assumed ones where it has none to ask. */
+  /**
+   * The prices of the servers of {@code rig}, of stores the highest; the assumed ones where it has
+   * none to ask.
+   *
+   * @throws RunException if a server fails
+   */
   static Prices measure(ServerRig rig) {
-    return new PriceProbe(rig).measure();
+    try {
+      return new PriceProbe(rig).measure();
+    } catch (StoreException e) {
+      throw new RunException(rig.lost().orElse("a server failed at once: " + e.getMessage()), e);
+    }
   }
 
   private Prices measure() {
-    Prices prices = Prices.ASSUMED;
+    double highestConnect = 0;
+    double highestOperate = 0;
     for (Map.Entry<StoreType, Endpoint> store : rig.stores().entrySet()) {
       double operate = get(store.getKey(), Connections.KEPT, store.getValue());
       double both = get(store.getKey(), Connections.PER_OP, store.getValue());
-      prices = prices.withStore(Math.max(1, both - operate), operate);
+      highestConnect = Math.max(highestConnect, Math.max(1, both - operate));
+      highestOperate = Math.max(highestOperate, operate);
     }
+    Prices prices =
+        highestOperate == 0
+            ? Prices.ASSUMED
+            : Prices.ASSUMED.withStore(highestConnect, highestOperate);
     DatabaseServer database = rig.database();
     return database == null ? prices : ofDatabase(database, prices);
   }

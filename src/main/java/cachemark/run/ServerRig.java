@@ -136,6 +136,10 @@ final class ServerRig implements AutoCloseable {
     if (dead == null) {
       return Optional.empty();
     }
+    if (dead == servers.get(RunProperties.CAPACITY)) {
+      provideCapacity(OptionalInt.empty()); // it was its fork's alone, which has failed with it
+      return lost();
+    }
     String words = dead.lastWords();
     return Optional.of(
         String.format(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.cacheaside.Policy;
 import cachemark.plan.Axis;
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says of a finished fork whether its numbers can be believed, and why not. */
 final class TrialJudge {
@@ -108,7 +110,7 @@ final class TrialJudge {
     if (outcomes.isEmpty()) {
       return; // the echo, which has none
     }
-    long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
+    long all = attempts(cell, outcomes);
     if (all == 0) {
       invalid.add("no operation was done");
     }
@@ -124,6 +126,19 @@ final class TrialJudge {
           }
         });
     Arrays.stream(FailureCause.values()).forEach(cause -> failures(cell, cause, outcomes, all));
+  }
+
+  /** Operations, of which one on a record with a cache in front has several outcomes. */
+  private static long attempts(Cell cell, Map<String, Long> outcomes) {
+    if (!isRecord(cell)) {
+      return outcomes.values().stream().mapToLong(Long::longValue).sum();
+    }
+    Stream<String> ends =
+        isWrite(cell)
+            ? Stream.of("hits", "rowsInserted")
+            : Stream.of("hits", "rowsFound", "rowsMissing");
+    Stream<String> failures = Arrays.stream(FailureCause.values()).map(TrialJudge::nameOf);
+    return Stream.concat(ends, failures).mapToLong(name -> outcomes.getOrDefault(name, 0L)).sum();
   }
 
   private void failures(Cell cell, FailureCause cause, Map<String, Long> outcomes, long all) {
@@ -146,10 +161,15 @@ final class TrialJudge {
         || DECLARED.getOrDefault(cell.experiment(), Set.of()).contains(outcome);
   }
 
-  /** A write looks up what is not there yet; a record that has an expiry may have expired. */
+  /**
+   * A write looks up what is not there yet; of a long batch the last records may have expired.
+   * Timed reads that outlive what is in the cache would be called what they no longer are, unless
+   * reads fill it again.
+   */
   private static boolean mayMiss(Cell cell) {
     boolean expires = !cell.param(Axis.TTL.parameter()).equals(Expiry.NEVER.text());
-    return isRecord(cell) && (isWrite(cell) || expires);
+    boolean fills = cell.param(Axis.POLICY.parameter()).equals(Policy.READ_THROUGH.name());
+    return isRecord(cell) && (isWrite(cell) || (expires && (fills || cell.mode() == Mode.BATCH)));
   }
 
   private static boolean isRecord(Cell cell) {

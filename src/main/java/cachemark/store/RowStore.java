@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Keys are as {@link Keys} allows them and at most {@link TableShape#MAX_KEY_CHARS} characters;
  * values are ASCII text. Every statement is a transaction of its own. An operation that fails
  * throws {@link StoreException}; the store stays usable and connects again where it has to. Every
- * call returns within the sum of the {@link Timeouts} it was opened with. A store opened for {@link
- * Connections#SHARED} may be used by any number of threads, every other by one at a time.
+ * wait of a call, of which a login has several, is within the {@link Timeouts} it was opened with.
+ * A store opened for {@link Connections#SHARED} may be used by any number of threads, every other
+ * by one at a time.
  */
 public interface RowStore extends AutoCloseable {
   /** Connects and logs in now, where that is not done yet. */

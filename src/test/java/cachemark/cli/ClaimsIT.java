@@ -93,7 +93,7 @@ final class ClaimsIT {
                     "C17",
                     4,
                     "AtomicityBenchmark.increment",
-                    "operations: [100], store: [MEMCACHED, REDIS]")
+                    "operations: [100], store: [MEMCACHED, REDIS], client: [WIRE], connections: [KEPT]")
                 + batch(
                     "C17",
                     4,

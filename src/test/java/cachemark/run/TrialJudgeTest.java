@@ -178,6 +178,64 @@ final class TrialJudgeTest {
   }
 
   @Test
+  void aWriteOfARecordLooksUpWhatIsNotThereYet() {
+    Map<String, Long> written = Map.of("misses", 100L, "rowsInserted", 100L, "stored", 100L);
+    assertJudged(record("writeBatch", Mode.BATCH, "60s", "REPORT", written), Verdict.VALID);
+    assertJudged(record("writeBatch", Mode.BATCH, "none", "REPORT", written), Verdict.VALID);
+  }
+
+  @Test
+  void aWriteThatTheCacheKeptFromTheTableIsInvalid() {
+    assertJudged(
+        record("writeBatch", Mode.BATCH, "60s", "REPORT", Map.of("hits", 1L, "rowsInserted", 99L)),
+        Verdict.INVALID,
+        "1 writes were left out, since the cache had their keys already");
+  }
+
+  @Test
+  void failuresOfRecordsAreCountedAgainstOperationsAndNotAgainstOutcomes() {
+    Map<String, Long> written =
+        Map.of("misses", 1_000L, "rowsInserted", 980L, "stored", 980L, "lost", 20L);
+    assertJudged(
+        record("writeBatch", Mode.BATCH, "60s", "REPORT", written),
+        Verdict.INVALID,
+        "20 of 1000 operations failed: lost");
+  }
+
+  @Test
+  void recordsMayExpireInABatchOrWhereReadsFillTheCacheAgain() {
+    Map<String, Long> read = Map.of("hits", 90L, "misses", 10L, "rowsFound", 10L);
+    assertJudged(record("readBatch", Mode.BATCH, "60s", "REPORT", read), Verdict.VALID);
+    assertJudged(record("read", Mode.SAMPLE, "60s", "READ_THROUGH", read), Verdict.VALID);
+    for (TrialJudge judge :
+        List.of(
+            record("readBatch", Mode.BATCH, "none", "REPORT", read),
+            record("read", Mode.SAMPLE, "60s", "REPORT", read))) {
+      assertJudged(
+          judge, Verdict.INVALID, "10 of 100 reads missed, though every key had been written");
+    }
+  }
+
+  @Test
+  void aRowThatIsNotThereIsInvalid() {
+    assertJudged(
+        record(
+            "readBatch", Mode.BATCH, "60s", "REPORT", Map.of("rowsFound", 99L, "rowsMissing", 1L)),
+        Verdict.INVALID,
+        "1 of 100 rows were not found, though every one had been written");
+  }
+
+  private static TrialJudge record(
+      String method, Mode mode, String ttl, String policy, Map<String, Long> outcomes) {
+    TreeMap<String, String> params =
+        new TreeMap<>(Map.of("cache", "REDIS", "ttl", ttl, "policy", policy));
+    Cell cell = new Cell("E4", Variant.TODAY, "A." + method, mode, params, THREADS, Placement.FREE);
+    ForkOutput output = output(ITERATIONS, THREADS);
+    output.outcomes().putAll(outcomes);
+    return TrialJudge.of(new Trial(cell, 1, new Timing(0, ITERATIONS, 1)), output);
+  }
+
+  @Test
   void aForkThatBroughtNothingIsInvalid() {
     assertJudged(TrialJudge.failed("it was killed"), Verdict.INVALID, "it was killed");
   }

@@ -16,14 +16,15 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * C17: are operations of Redis atomic, also several combined?
  *
- * <pre>java -jar benchmarks.jar Atomicity</pre>
+ * <pre>java -jar benchmarks.jar Atomicity -p client=WIRE -p connections=KEPT</pre>
  *
  * <p>How to read it: by its outcomes, not its time. {@code increment} lets all threads step one
- * counter; {@code lostUpdates} are acknowledged steps that its sum lacks. {@code pairTogether} lets
- * every second thread write one value under two keys with MULTI and EXEC, and the others read both
- * with one MGET; {@code torn} counts the reads that saw two values. {@code pairApart} does the same
- * with two writes, one after the other: that it is seen torn shows that the question can be
- * answered with no.
+ * counter; {@code lostUpdates} are acknowledged steps that its sum lacks. Over the one connection
+ * of a shared client nothing would be concurrent. {@code pairTogether} lets every second thread
+ * write one value under two keys with MULTI and EXEC, and the others read both with one MGET;
+ * {@code torn} counts the reads that saw two values. {@code pairApart} does the same with two
+ * writes, one after the other: that it is seen torn shows that the question can be answered with
+ * no.
  */
 @Threads(8)
 @Fork(1)

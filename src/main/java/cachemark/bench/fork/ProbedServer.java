@@ -62,12 +62,16 @@ final class ProbedServer {
         RunProperties.pid(server));
   }
 
-  /** All it counted and spent since it started; that of the database has its name in front. */
-  Map<String, Long> read() {
+  /** All it counted since it started; that of the database has its name in front. */
+  Map<String, Long> counters() {
     Map<String, Long> reading = new TreeMap<>();
     admin.counters().counts().forEach((name, count) -> reading.put(label(name), count));
-    reading.put(prefix.isEmpty() ? "serverCpuNanos" : label("cpuNanos"), ProcessCpu.of(pid));
     return reading;
+  }
+
+  /** The CPU time it spent since it started, by its name. */
+  Map<String, Long> cpu() {
+    return Map.of(prefix.isEmpty() ? "serverCpuNanos" : label("cpuNanos"), ProcessCpu.of(pid));
   }
 
   /** {@code selects} of the database becomes {@code databaseSelects}. */

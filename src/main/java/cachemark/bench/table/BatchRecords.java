@@ -41,9 +41,14 @@ public class BatchRecords {
    */
   IntFunction<Entry> warmupOf(DatabaseTarget target, int thread, Entry[] batch) {
     if (operation == RecordOperation.READ) {
-      return number -> batch[number % batch.length];
+      return cycling(batch);
     }
     return target.entries("warmup of thread " + thread)::entry;
+  }
+
+  /** The entries in their order, again and again. */
+  static IntFunction<Entry> cycling(Entry[] entries) {
+    return number -> entries[number % entries.length];
   }
 
   /** Makes table and cache what the next batch needs. */

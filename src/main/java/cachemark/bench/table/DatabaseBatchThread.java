@@ -36,7 +36,7 @@ public class DatabaseBatchThread {
     repository = target.enter();
     operations = size.operations;
     Entry[] own = target.entries("batch").array((long) index * operations, operations);
-    step = records.operation().on(repository, number -> own[number]);
+    step = records.operation().on(repository, BatchRecords.cycling(own));
     Step other = records.operation().on(repository, records.warmupOf(target, index, own));
     warmUp(new WarmUp(params), other);
   }

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The connections that threads share: a HikariCP pool of its default size, filled as it is needed.
- * Thread-safe.
+ * The connections that threads share: a HikariCP pool of its default size, which it fills in the
+ * background. Thread-safe.
  */
 final class ConnectionPool implements Connector {
   private static final int SIZE = 10;
