@@ -3,7 +3,8 @@
 /**
  * A stored run as charts and a markdown page, from stored results alone.
  *
- * <p>May import {@code result}, {@code stats}, {@code plan} and the labels of {@code store}.
+ * <p>May import {@code result}, {@code stats}, {@code plan} and the labels of {@code store} and
+ * {@code cacheaside}.
  */
 @NullMarked
 package cachemark.report;

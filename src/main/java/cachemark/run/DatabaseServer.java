@@ -5,12 +5,12 @@ import cachemark.result.ServerFacts;
 import cachemark.server.DataFolder;
 import cachemark.server.LocalServer;
 import cachemark.server.LocalServers;
+import cachemark.server.SqlProduct;
 import cachemark.server.SqlProgram;
 import cachemark.store.Credentials;
 import cachemark.store.RowStoreAdmin;
 import cachemark.store.Timeouts;
 import cachemark.store.registry.Databases;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** The database of a run, with the account that the suite alone has on it. */
@@ -20,12 +20,10 @@ final class DatabaseServer {
 
   private final LocalServer server;
   private final Credentials credentials;
-  private final Path credentialsFile;
 
-  private DatabaseServer(LocalServer server, Credentials credentials, Path credentialsFile) {
+  private DatabaseServer(LocalServer server, Credentials credentials) {
     this.server = server;
     this.credentials = credentials;
-    this.credentialsFile = credentialsFile;
   }
 
   /** Starts the one that is installed, with an account of a random password. */
@@ -39,7 +37,7 @@ final class DatabaseServer {
                 admin.version();
               }
             });
-    return new DatabaseServer(server, credentials, server.credentialsFile().orElseThrow());
+    return new DatabaseServer(server, credentials);
   }
 
   LocalServer server() {
@@ -51,17 +49,13 @@ final class DatabaseServer {
     return credentials;
   }
 
-  /** Where forks find the account. */
-  Path credentialsFile() {
-    return credentialsFile;
-  }
-
   /** Everything there is to know of it, as recorded with a run. */
   ServerFacts facts() {
     try (RowStoreAdmin admin = Databases.admin(server.endpoint(), credentials, PROBE)) {
+      String version = admin.version();
       return new ServerFacts(
-          admin.product(),
-          admin.version(),
+          SqlProduct.ofVersion(version).label(),
+          version,
           "local process",
           server.endpoint().toString(),
           server.pid(),

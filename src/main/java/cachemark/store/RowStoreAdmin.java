@@ -3,9 +3,6 @@ package cachemark.store;
 
 /** What the suite does to a database outside of any measurement, beside what it does to a cache. */
 public interface RowStoreAdmin extends StoreAdmin {
-  /** {@code MySQL} or {@code MariaDB}: what the server says it is. */
-  String product();
-
   /** Makes the suite's own schema and in it an empty table, instead of what was there. */
   void create(TableShape shape);
 

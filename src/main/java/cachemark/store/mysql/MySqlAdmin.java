@@ -33,11 +33,6 @@ public final class MySqlAdmin implements RowStoreAdmin {
   }
 
   @Override
-  public String product() {
-    return version().contains("MariaDB") ? "MariaDB" : "MySQL";
-  }
-
-  @Override
   public void create(TableShape shape) {
     session.execute("CREATE DATABASE IF NOT EXISTS " + Schema.NAME);
     session.execute("DROP TABLE IF EXISTS " + Schema.TABLE);

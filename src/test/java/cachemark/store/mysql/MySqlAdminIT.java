@@ -18,6 +18,7 @@ import cachemark.store.ServerCounters;
 import cachemark.store.TableShape;
 import cachemark.store.Timeouts;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,6 @@ final class MySqlAdminIT {
 
   @Test
   void theServerSaysWhatItIs() {
-    assertThat(admin.product()).isIn("MySQL", "MariaDB");
     assertThat(admin.version()).matches("\\d+\\.\\d+\\.\\d+.*");
   }
 
@@ -80,9 +80,7 @@ final class MySqlAdminIT {
   void theCountersTellAScanFromALookUp(Index index, Engine engine) {
     admin.create(TableShape.of(index, engine, 1));
     admin.load(entries());
-    ServerCounters before = admin.counters();
-    select();
-    ServerCounters done = admin.counters().since(before);
+    ServerCounters done = countedOver(MySqlAdminIT::select);
     assertThat(done.get("selects")).isEqualTo(SELECTS);
     assertThat(done.get("inserts")).isZero();
     long each = index == Index.NONE ? ROWS : 1;
@@ -90,14 +88,22 @@ final class MySqlAdminIT {
     assertThat(done.get("bytesWritten")).isPositive();
   }
 
-  private static void select() {
+  /** From after the login, at which the driver may ask the server for its settings. */
+  private ServerCounters countedOver(Consumer<RowStore> work) {
     try (MySqlStores stores =
             new MySqlStores(
                 Connections.KEPT, TestServers.database(), TestServers.account(), Timeouts.DEFAULT);
         RowStore rows = stores.open()) {
-      for (int i = 0; i < SELECTS; i++) {
-        assertThat(rows.select("key" + i)).isEqualTo(("value" + i).getBytes(US_ASCII));
-      }
+      rows.connect();
+      ServerCounters before = admin.counters();
+      work.accept(rows);
+      return admin.counters().since(before);
+    }
+  }
+
+  private static void select(RowStore rows) {
+    for (int i = 0; i < SELECTS; i++) {
+      assertThat(rows.select("key" + i)).isEqualTo(("value" + i).getBytes(US_ASCII));
     }
   }
 
