@@ -48,6 +48,9 @@ final class ArchitectureTest {
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
           Room.of("server", "store"),
+          Room.of("server.local", "server", "store"),
+          Room.of("server.docker", "server", "store"),
+          Room.of("server.source", "server..", "store"),
           Room.of("plan", "workload", "store", "cacheaside"),
           Room.of("bench.fork", "store", "store.registry", "protocol.."),
           Room.of("bench.measure", "bench.fork", "store", "cacheaside"),
@@ -84,13 +87,15 @@ final class ArchitectureTest {
               "run",
               "plan",
               "server",
+              "server.local",
+              "server.source",
               "bench..",
               "result",
               "store",
               "store.registry",
               "cacheaside",
               "workload"),
-          Room.of("cli", "plan", "result", "report", "run", "server"));
+          Room.of("cli", "plan", "result", "report", "run", "server.."));
 
   /** A library and the only rooms that may use it. */
   private record Fence(String library, List<String> rooms) {
@@ -113,6 +118,8 @@ final class ArchitectureTest {
           Fence.of("java.awt..", "report.chart"),
           Fence.of("picocli..", "cli"),
           Fence.of("org.apache.commons.math3..", "stats"),
+          Fence.of("org.testcontainers..", "server.docker"),
+          Fence.of("com.github.dockerjava..", "server.docker"),
           Fence.of("io.netty..", "store.redis"));
 
   @TestFactory

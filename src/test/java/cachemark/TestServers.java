@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark;
 
-import cachemark.server.LocalServer;
-import cachemark.server.LocalServers;
 import cachemark.server.ServerSpec;
 import cachemark.server.SqlProgram;
+import cachemark.server.local.LocalServer;
+import cachemark.server.local.LocalServers;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import cachemark.store.RowStoreAdmin;

@@ -34,6 +34,12 @@ final class LiveLine implements RunListener {
   }
 
   @Override
+  public void news(String words) {
+    out.println(words);
+    out.flush();
+  }
+
+  @Override
   public void started(Path runFolder, int finished, int all, Duration expected) {
     folder = runFolder;
     done = finished;

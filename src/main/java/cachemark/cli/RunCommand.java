@@ -79,6 +79,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Name of the run and its folders; time and profile if not given.")
   private @Nullable String id;
 
+  @Mixin private ServerOptions servers;
+
   @Mixin private Folders folders;
 
   @Option(names = "--dry-run", description = "Print what would run and how long; run nothing.")
@@ -109,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
     if (source != null && source.resume != null) {
       requireNothingElse();
       Path begun = folders.run(source.resume);
-      return finish(runner.resume(begun), begun, out);
+      return finish(runner.resume(begun, servers.choice()), begun, out);
     }
     Plan asked = asked();
     if (dryRun) {
@@ -118,7 +120,8 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed;
-    StoredRun run = runner.run(new RunRequest(asked, folders.results(), id, chosen));
+    StoredRun run =
+        runner.run(new RunRequest(asked, folders.results(), id, chosen, servers.choice()));
     return finish(run, folders.results().resolve(run.head().runId()), out);
   }
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it calls itself, as in {@code memcached}
  * @param version what it says its version is
- * @param source how it came to be, as in {@code local process}
+ * @param source how it came to be, as in {@code local process} or {@code container mysql:9}
  * @param endpoint {@code host:port}
- * @param pid process id while it ran
+ * @param pid process id while it ran, or null where it ran out of sight
  * @param user the account it ran under
  * @param commandLine program and arguments, as started
  * @param settings everything it says of its settings
@@ -24,7 +24,7 @@ public record ServerFacts(
     String version,
     String source,
     String endpoint,
-    long pid,
+    @Nullable Long pid,
     String user,
     List<String> commandLine,
     Map<String, String> settings,
@@ -40,7 +40,7 @@ public record ServerFacts(
       String version,
       String source,
       String endpoint,
-      long pid,
+      @Nullable Long pid,
       String user,
       List<String> commandLine,
       Map<String, String> settings) {

@@ -2,11 +2,10 @@
 package cachemark.run;
 
 import cachemark.result.ServerFacts;
-import cachemark.server.DataFolder;
-import cachemark.server.LocalServer;
-import cachemark.server.LocalServers;
+import cachemark.server.RunningServer;
+import cachemark.server.ServerRequest;
+import cachemark.server.ServerSource;
 import cachemark.server.SqlProduct;
-import cachemark.server.SqlProgram;
 import cachemark.store.Credentials;
 import cachemark.store.RowStoreAdmin;
 import cachemark.store.Timeouts;
@@ -18,20 +17,20 @@ final class DatabaseServer {
   private static final Timeouts PROBE = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(5));
   private static final String ACCOUNT = "cachemark";
 
-  private final LocalServer server;
+  private final RunningServer server;
   private final Credentials credentials;
 
-  private DatabaseServer(LocalServer server, Credentials credentials) {
+  private DatabaseServer(RunningServer server, Credentials credentials) {
     this.server = server;
     this.credentials = credentials;
   }
 
-  /** Starts the one that is installed, with an account of a random password. */
-  static DatabaseServer start(LocalServers processes) {
+  /** Starts one, with an account of a random password. */
+  static DatabaseServer start(ServerSource source) {
     Credentials credentials = Credentials.random(ACCOUNT);
-    LocalServer server =
-        processes.start(
-            SqlProgram.installed().spec(credentials),
+    RunningServer server =
+        source.start(
+            new ServerRequest.Database(credentials),
             endpoint -> {
               try (RowStoreAdmin admin = Databases.admin(endpoint, credentials, PROBE)) {
                 admin.version();
@@ -40,7 +39,7 @@ final class DatabaseServer {
     return new DatabaseServer(server, credentials);
   }
 
-  LocalServer server() {
+  RunningServer server() {
     return server;
   }
 
@@ -53,16 +52,8 @@ final class DatabaseServer {
   ServerFacts facts() {
     try (RowStoreAdmin admin = Databases.admin(server.endpoint(), credentials, PROBE)) {
       String version = admin.version();
-      return new ServerFacts(
-          SqlProduct.ofVersion(version).label(),
-          version,
-          "local process",
-          server.endpoint().toString(),
-          server.pid(),
-          server.user(),
-          server.commandLine(),
-          admin.settings(),
-          server.dataFolder().map(DataFolder::fileSystem).orElse(null));
+      return ServerRig.factsOf(
+          server, SqlProduct.ofVersion(version).label(), version, admin.settings());
     }
   }
 }

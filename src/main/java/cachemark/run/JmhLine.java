@@ -3,6 +3,7 @@ package cachemark.run;
 
 import cachemark.plan.PlanException;
 import cachemark.server.Programs;
+import cachemark.server.source.SourceChoice;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.openjdk.jmh.runner.ProfilersFailedException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -25,14 +27,24 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class JmhLine {
   private final CommandLineOptions options;
   private final JmhSelection selection;
+  private final SourceChoice servers;
+  private final Consumer<String> news;
 
   /**
    * Reads a command line.
    *
+   * @param servers where the servers come from
+   * @param news is told what was chosen of them and what is waited for
    * @param commands that are not JMH's, to be suggested where nothing matches
    * @throws PlanException if an option, a parameter, a value or a combination of them is wrong
    */
-  public JmhLine(List<String> words, Collection<String> commands) {
+  public JmhLine(
+      List<String> words,
+      Collection<String> commands,
+      SourceChoice servers,
+      Consumer<String> news) {
+    this.servers = servers;
+    this.news = news;
     JmhParams params = JmhParams.of(words);
     try {
       this.options = new CommandLineOptions(params.canonicalWords().toArray(String[]::new));
@@ -105,7 +117,7 @@ public final class JmhLine {
   private int measure(PrintStream out) throws RunnerException, IOException {
     Options shaped = new OptionsBuilder().parent(options).addProfiler(RigProfiler.class).build();
     try (RunLock lock = RunLock.take();
-        ServerRig rig = ServerRig.start(selection.needs())) {
+        ServerRig rig = ServerRig.start(selection.needs(), servers, news)) {
       RigProfiler.use(rig, null);
       rig.announceHere(); // for -f 0
       CompletenessOutput counted = new CompletenessOutput(format(out));

@@ -3,6 +3,7 @@ package cachemark.run;
 
 import cachemark.plan.Axis;
 import cachemark.plan.Trial;
+import cachemark.server.ServerKind;
 import cachemark.store.CacheType;
 import cachemark.store.StoreType;
 import java.util.Collection;
@@ -21,6 +22,17 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  */
 record Needs(Set<StoreType> stores, boolean database, boolean echo) {
   private static final String ECHO = "FloorBenchmark.echo";
+
+  /** The kinds of servers that this takes. */
+  Set<ServerKind> kinds() {
+    Set<ServerKind> kinds = EnumSet.noneOf(ServerKind.class);
+    stores.forEach(
+        store -> kinds.add(store == StoreType.REDIS ? ServerKind.REDIS : ServerKind.MEMCACHED));
+    if (database) {
+      kinds.add(ServerKind.MYSQL);
+    }
+    return kinds;
+  }
 
   /** What any of these needs. */
   static Needs all(Collection<Needs> needs) {

@@ -19,6 +19,7 @@ import cachemark.result.RunWriter;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
 import cachemark.server.Cores;
+import cachemark.server.source.SourceChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,9 @@ public final class PlanRunner {
     Plan asked = check(request.plan());
     requireWritable(request.results());
     try (RunLock lock = RunLock.take();
-        ServerRig rig = ServerRig.start(Needs.of(trials(asked, request.seed())))) {
+        ServerRig rig =
+            ServerRig.start(
+                Needs.of(trials(asked, request.seed())), request.servers(), listener::news)) {
       Prices prices = PriceProbe.measure(rig);
       Plan plan = fit(asked, new Cost(prices));
       List<Trial> trials = trials(plan, request.seed());
@@ -125,23 +128,26 @@ public final class PlanRunner {
   /**
    * Measures what a killed run has left to do.
    *
-   * @throws RunException if this machine or build is not the one the run was begun with
+   * @param servers where they come from now; they must be what they were
+   * @throws RunException if this machine or build is not the one the run was begun with, or the
+   *     servers are others
    */
-  public StoredRun resume(Path folder) {
+  public StoredRun resume(Path folder, SourceChoice servers) {
     if (RunReader.read(folder).head().state() == RunState.COMPLETE) {
       return RunReader.read(folder);
     }
     try (RunLock lock = RunLock.take()) {
-      return goOn(folder, RunReader.read(folder)); // as it is now that nobody else writes to it
+      return goOn(
+          folder, RunReader.read(folder), servers); // as it is now that nobody else writes to it
     }
   }
 
-  private StoredRun goOn(Path folder, StoredRun stored) {
+  private StoredRun goOn(Path folder, StoredRun stored, SourceChoice servers) {
     RunRecord head = stored.head();
     Resumption.requireSame(head, MachineProbe.machine(Fork.JVM_FLAGS), MachineProbe.build());
     List<Trial> trials = trials(head.plan(), head.seed());
     Set<String> done = stored.trials().stream().map(TrialRecord::id).collect(Collectors.toSet());
-    try (ServerRig rig = ServerRig.start(Needs.of(trials));
+    try (ServerRig rig = ServerRig.start(Needs.of(trials), servers, listener::news);
         RunWriter writer = RunWriter.reopen(folder, Resumption.on(head, rig.facts()))) {
       return measure(writer, rig, trials, done);
     }

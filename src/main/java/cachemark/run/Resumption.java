@@ -35,8 +35,36 @@ final class Resumption {
     }
   }
 
+  /** Refuses to mix trials of other servers into a run. */
+  static void requireSameServers(RunRecord head, List<ServerFacts> started) {
+    for (ServerFacts now : started) {
+      for (ServerFacts then : head.servers()) {
+        if (kind(now).equals(kind(then)) && !identity(now).equals(identity(then))) {
+          throw new RunException(
+              String.format(
+                  Locale.ROOT,
+                  "run %s was begun on %s, and this is %s: resume it with the same --servers and"
+                      + " --image, or start a new run",
+                  head.runId(),
+                  identity(then),
+                  identity(now)));
+        }
+      }
+    }
+  }
+
+  /** Servers that take the same place: MariaDB and MySQL do. */
+  private static String kind(ServerFacts server) {
+    return server.name().matches("MySQL|MariaDB") ? "database" : server.name();
+  }
+
+  private static String identity(ServerFacts server) {
+    return server.name() + " " + server.version() + " (" + server.source() + ")";
+  }
+
   /** The head with the servers of the second start beside those of the first. */
   static RunRecord on(RunRecord head, List<ServerFacts> started) {
+    requireSameServers(head, started);
     List<ServerFacts> servers = new ArrayList<>(head.servers());
     servers.addAll(started);
     return new RunRecord(

@@ -8,6 +8,9 @@ import java.time.Duration;
 
 /** Whoever wants to know how a run is coming along. Called by one thread. */
 public interface RunListener {
+  /** What is worth knowing before it starts: what was chosen, and how waiting comes along. */
+  void news(String words);
+
   /**
    * The servers are up and the folder is there.
    *

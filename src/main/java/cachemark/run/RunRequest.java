@@ -3,6 +3,7 @@ package cachemark.run;
 
 import cachemark.plan.Plan;
 import cachemark.plan.PlanException;
+import cachemark.server.source.SourceChoice;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param results folder under which the run's own folder is made
  * @param runId name of the run and its folder, or null for one made of the time and the profile
  * @param seed of the order of trials and of all keys and values
+ * @param servers where they come from
  */
-public record RunRequest(Plan plan, Path results, @Nullable String runId, long seed) {
+public record RunRequest(
+    Plan plan, Path results, @Nullable String runId, long seed, SourceChoice servers) {
   private static final String ID_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
   public RunRequest {

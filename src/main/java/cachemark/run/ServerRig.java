@@ -8,10 +8,14 @@ import cachemark.result.ServerFacts;
 import cachemark.server.CompilerThreads;
 import cachemark.server.Cores;
 import cachemark.server.CpuSet;
-import cachemark.server.LocalServer;
-import cachemark.server.LocalServers;
 import cachemark.server.Readiness;
+import cachemark.server.RunningServer;
+import cachemark.server.ServerRequest;
+import cachemark.server.ServerSource;
 import cachemark.server.ServerSpec;
+import cachemark.server.local.LocalServers;
+import cachemark.server.source.SourceChoice;
+import cachemark.server.source.Sources;
 import cachemark.store.Endpoint;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
@@ -27,7 +31,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +44,22 @@ final class ServerRig implements AutoCloseable {
 
   private final Cores cores = Cores.ofThisMachine();
   private final LocalServers processes = LocalServers.open();
-  private final Map<String, LocalServer> servers = new ConcurrentSkipListMap<>();
+  private final Map<String, RunningServer> servers = new ConcurrentSkipListMap<>();
   private final List<ServerFacts> facts = new ArrayList<>();
+  private ServerSource source = processes;
   private @Nullable DatabaseServer database;
 
   private ServerRig() {}
 
-  /** Starts what is needed; all are ready on return. */
-  static ServerRig start(Needs needs) {
+  /**
+   * Starts what is needed; all are ready on return.
+   *
+   * @param news is told what takes long and what was chosen
+   */
+  static ServerRig start(Needs needs, SourceChoice choice, Consumer<String> news) {
     ServerRig rig = new ServerRig();
     try {
+      rig.source = new Sources(rig.processes, news).open(choice, needs.kinds());
       needs.stores().stream().sorted().forEach(rig::startStore);
       if (needs.database()) {
         rig.startDatabase();
@@ -67,16 +79,16 @@ final class ServerRig implements AutoCloseable {
    * before: the memory of a server that was filled once is not to be had otherwise.
    */
   void provideCapacity(OptionalInt megabytes) {
-    LocalServer last = servers.remove(RunProperties.CAPACITY);
+    RunningServer last = servers.remove(RunProperties.CAPACITY);
     if (last != null) {
-      processes.stop(last);
+      source.stop(last);
     }
     megabytes.ifPresent(
         held -> {
-          ServerSpec spec = ServerSpec.memcached(LargeServer.memoryFor(held));
+          ServerRequest request = new ServerRequest.Memcached(LargeServer.memoryFor(held));
           servers.put(
               RunProperties.CAPACITY,
-              processes.start(spec, endpoint -> askVersion(StoreType.MEMCACHED, endpoint)));
+              source.start(request, endpoint -> askVersion(StoreType.MEMCACHED, endpoint)));
         });
   }
 
@@ -87,7 +99,7 @@ final class ServerRig implements AutoCloseable {
     servers.forEach(
         (name, server) -> {
           options.add(RunProperties.endpointOption(name, server.endpoint()));
-          options.add(RunProperties.pidOption(name, server.pid()));
+          server.pid().ifPresent(pid -> options.add(RunProperties.pidOption(name, pid)));
           server
               .credentialsFile()
               .ifPresent(file -> options.add(RunProperties.credentialsOption(name, file)));
@@ -99,7 +111,8 @@ final class ServerRig implements AutoCloseable {
   void announceHere() {
     servers.forEach(
         (name, server) -> {
-          RunProperties.announce(name, server.endpoint(), server.pid());
+          RunProperties.announce(name, server.endpoint());
+          server.pid().ifPresent(pid -> RunProperties.announcePid(name, pid));
           server.credentialsFile().ifPresent(file -> RunProperties.announceCredentials(name, file));
         });
   }
@@ -126,13 +139,16 @@ final class ServerRig implements AutoCloseable {
           case FREE -> cores.all();
         };
     CpuSet ofClient = placement == Placement.SPLIT ? cores.lowerHalf() : ofServers;
-    servers.values().stream().filter(LocalServer::isAlive).forEach(server -> server.pin(ofServers));
+    servers.values().stream()
+        .filter(RunningServer::isAlive)
+        .forEach(server -> server.pin(ofServers));
     return List.of("taskset", "-c", ofClient.list());
   }
 
   /** What to say of a server that has ended though nobody asked it to; empty while all run. */
   Optional<String> lost() {
-    LocalServer dead = processes.dead();
+    RunningServer ofSource = source.dead();
+    RunningServer dead = ofSource == null ? processes.dead() : ofSource;
     if (dead == null) {
       return Optional.empty();
     }
@@ -144,15 +160,15 @@ final class ServerRig implements AutoCloseable {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "%s (process %d) has died%s",
+            "%s%s has died%s",
             dead.name(),
-            dead.pid(),
+            dead.pid().isPresent() ? " (process " + dead.pid().getAsLong() + ")" : "",
             words.isBlank() ? "" : ", saying: " + words));
   }
 
   /** Whether {@code pid} is one of these servers. */
   boolean owns(long pid) {
-    return servers.values().stream().anyMatch(server -> server.pid() == pid);
+    return servers.values().stream().anyMatch(server -> server.pid().equals(OptionalLong.of(pid)));
   }
 
   /** Lets the JIT compiler of the running fork use every core, wherever the fork itself is kept. */
@@ -169,7 +185,7 @@ final class ServerRig implements AutoCloseable {
   Map<StoreType, Endpoint> stores() {
     Map<StoreType, Endpoint> stores = new EnumMap<>(StoreType.class);
     for (StoreType type : StoreType.values()) {
-      LocalServer server = servers.get(RunProperties.serverOf(type));
+      RunningServer server = servers.get(RunProperties.serverOf(type));
       if (server != null) {
         stores.put(type, server.endpoint());
       }
@@ -189,29 +205,37 @@ final class ServerRig implements AutoCloseable {
 
   @Override
   public void close() {
+    source.close();
     processes.close();
   }
 
   private void startStore(StoreType store) {
-    ServerSpec spec = store == StoreType.REDIS ? ServerSpec.redis() : ServerSpec.memcached();
-    LocalServer server = processes.start(spec, endpoint -> askVersion(store, endpoint));
+    ServerRequest request =
+        store == StoreType.REDIS ? new ServerRequest.Redis() : new ServerRequest.Memcached();
+    RunningServer server = source.start(request, endpoint -> askVersion(store, endpoint));
     servers.put(RunProperties.serverOf(store), server);
     try (StoreAdmin admin = StoreAdmins.open(store, server.endpoint(), PROBE)) {
-      facts.add(
-          new ServerFacts(
-              store.label(),
-              admin.version(),
-              "local process",
-              server.endpoint().toString(),
-              server.pid(),
-              server.user(),
-              server.commandLine(),
-              admin.settings()));
+      facts.add(factsOf(server, store.label(), admin.version(), admin.settings()));
     }
   }
 
+  /** What is known of a server, with what it says of itself. */
+  static ServerFacts factsOf(
+      RunningServer server, String name, String version, Map<String, String> settings) {
+    return new ServerFacts(
+        name,
+        version,
+        server.origin(),
+        server.endpoint().toString(),
+        server.pid().isPresent() ? server.pid().getAsLong() : null,
+        server.user(),
+        server.commandLine(),
+        settings,
+        server.dataFileSystem().orElse(null));
+  }
+
   private void startDatabase() {
-    database = DatabaseServer.start(processes);
+    database = DatabaseServer.start(source);
     servers.put(RunProperties.DATABASE, database.server());
     facts.add(database.facts());
   }

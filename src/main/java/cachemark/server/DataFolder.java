@@ -15,11 +15,12 @@ import java.util.Set;
  */
 public record DataFolder(Path path, String fileSystem) {
   /** The kind of a file system that is not known. */
-  static final String UNKNOWN = "unknown";
+  public static final String UNKNOWN = "unknown";
 
   private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
 
-  static DataFolder at(Path path) {
+  /** What is known of {@code path}. */
+  public static DataFolder at(Path path) {
     try {
       return new DataFolder(path, Files.getFileStore(path).type());
     } catch (IOException e) {

@@ -11,7 +11,7 @@ import java.util.List;
  * mariadb-install-db} does with them is done here without it: it brings help texts and a schema of
  * views along that nobody reads, and needs a package of client programs.
  */
-final class MariaDbTables {
+public final class MariaDbTables {
   private static final List<String> FOLDERS = List.of("share/mysql", "share/mariadb", "share");
   private static final List<String> NAMES = List.of("mariadb_", "mysql_");
   private static final String TABLES = "system_tables.sql";
@@ -23,14 +23,15 @@ final class MariaDbTables {
   static String script(Path program) {
     Path prefix = program.resolve("../..").normalize();
     try {
-      return "CREATE DATABASE mysql;\nUSE mysql;\n"
-          + Files.readString(find(prefix, TABLES))
-          + "\n"
-          + Files.readString(find(prefix, ROWS))
-          + "\n";
+      return script(Files.readString(find(prefix, TABLES)), Files.readString(find(prefix, ROWS)));
     } catch (IOException e) {
       throw new ServerException("MariaDB's system tables cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** The script of what the two files hold. */
+  public static String script(String tables, String rows) {
+    return "CREATE DATABASE mysql;\nUSE mysql;\n" + tables + "\n" + rows + "\n";
   }
 
   private static Path find(Path prefix, String name) throws IOException {

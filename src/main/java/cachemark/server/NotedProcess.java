@@ -13,15 +13,16 @@ import java.util.Optional;
  * @param pid its id
  * @param start when it started, in a unit that only has to be the same for everyone on this machine
  */
-record NotedProcess(long pid, long start) {
+public record NotedProcess(long pid, long start) {
   private static final int START_FIELD = 22;
 
-  static NotedProcess of(ProcessHandle process) {
+  /** What {@code process} is known by. */
+  public static NotedProcess of(ProcessHandle process) {
     return new NotedProcess(process.pid(), startOf(process));
   }
 
   /** Reads what {@link #line} wrote; empty where it is something else, such as a cut-off line. */
-  static Optional<NotedProcess> parse(String line) {
+  public static Optional<NotedProcess> parse(String line) {
     String[] words = line.split(" ", -1);
     if (words.length != 2) {
       return Optional.empty();
@@ -33,12 +34,13 @@ record NotedProcess(long pid, long start) {
     }
   }
 
-  String line() {
+  /** The text form. */
+  public String line() {
     return pid + " " + start;
   }
 
   /** The process, if it is still the same one. */
-  Optional<ProcessHandle> alive() {
+  public Optional<ProcessHandle> alive() {
     return ProcessHandle.of(pid).filter(process -> startOf(process) == start);
   }
 

@@ -25,15 +25,18 @@ public record Preparation(
     List<String> command, String script, int needsMegabytes, Credentials credentials) {
   private static final int MEGABYTE = 1 << 20;
 
-  static final String SCRIPT = "prepare.sql";
-  static final String DATA = "data";
+  /** Its script, relative to its folder. */
+  public static final String SCRIPT = "prepare.sql";
+
+  /** Its folder for data, relative to its own. */
+  public static final String DATA = "data";
 
   public Preparation {
     command = List.copyOf(command);
   }
 
   /** Fails where {@code home} has not enough space for the server called {@code name}. */
-  void requireSpace(String name, Path home) {
+  public void requireSpace(String name, Path home) {
     long free = home.toFile().getUsableSpace() / MEGABYTE; // a FileStore needs to see the mount
 
     if (free < needsMegabytes) {
@@ -50,12 +53,12 @@ public record Preparation(
   }
 
   /** Makes the folder for data in {@code home}. */
-  Path makeData(Path home) throws IOException {
+  public Path makeData(Path home) throws IOException {
     return Files.createDirectory(home.resolve(DATA));
   }
 
   /** Puts the script into {@code home}, where only its owner can read it. */
-  Path writeScript(Path home) throws IOException {
+  public Path writeScript(Path home) throws IOException {
     Path file =
         Files.createFile(
             home.resolve(SCRIPT),

@@ -44,7 +44,7 @@ public final class Programs {
    *
    * @throws ServerException with how to install {@code debianPackage} if none is
    */
-  static Path require(List<String> names, String debianPackage) {
+  public static Path require(List<String> names, String debianPackage) {
     return names.stream()
         .flatMap(name -> find(name).stream())
         .findFirst()
@@ -62,7 +62,7 @@ public final class Programs {
    *
    * @throws ServerException with the command's own words if it fails or takes longer than 10 s
    */
-  static String run(List<String> command) {
+  public static String run(List<String> command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.server;
 
+import cachemark.store.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,13 @@ public record ServerSpec(
     List<String> command,
     List<String> resources,
     @Nullable Preparation preparation) {
-  private static final String HOST = LocalServer.LOOPBACK;
+  /** The address of this machine for itself. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  /** The report's memory for items. */
+  static final int REPORT_MEGABYTES = 268;
+
+  private static final String HOST = "{host}";
 
   /** More than 10 000 clients and what a server opens for itself. */
   private static final int CONNECTIONS = 12_000;
@@ -43,7 +51,7 @@ public record ServerSpec(
 
   /** memcached with the report's 268 MB. */
   public static ServerSpec memcached() {
-    return memcached(268);
+    return memcached(REPORT_MEGABYTES);
   }
 
   /** memcached with so many MB; items up to 2 MB, so that a value of 1 MB fits. */
@@ -52,7 +60,7 @@ public record ServerSpec(
   }
 
   /** It does not start where it cannot have a file for each connection. */
-  static ServerSpec memcached(int megabytes, int openFiles) {
+  public static ServerSpec memcached(int megabytes, int openFiles) {
     List<String> command =
         List.of(
             "memcached",
@@ -109,20 +117,30 @@ public record ServerSpec(
         "echo", "openjdk-17-jdk-headless", command, List.of(name.replace('.', '/') + ".class"));
   }
 
-  /** The command to run, with {@code port} and {@code folder} in place. */
-  List<String> commandFor(int port, Path folder) {
+  /** This server, run by {@code program} instead. */
+  public ServerSpec runBy(String program) {
+    List<String> changed = new ArrayList<>(command);
+    changed.set(0, program);
+    return new ServerSpec(name, debianPackage, changed, resources, preparation);
+  }
+
+  /** The command to run, with where it is to listen and {@code folder} in place. */
+  public List<String> commandFor(Endpoint endpoint, Path folder) {
+    String port = Integer.toString(endpoint.port());
     return inFolder(
-        command.stream().map(word -> word.replace("{port}", Integer.toString(port))).toList(),
+        command.stream()
+            .map(word -> word.replace("{host}", endpoint.host()).replace("{port}", port))
+            .toList(),
         folder);
   }
 
   /** {@code command} with {@code folder} in place. */
-  static List<String> inFolder(List<String> command, Path folder) {
+  public static List<String> inFolder(List<String> command, Path folder) {
     return command.stream().map(word -> word.replace("{folder}", folder.toString())).toList();
   }
 
   /** Puts the resources into {@code folder}. */
-  void copyResources(Path folder) throws IOException {
+  public void copyResources(Path folder) throws IOException {
     for (String resource : resources) {
       Path file = folder.resolve(resource);
       Files.createDirectories(file.getParent());

@@ -5,6 +5,7 @@ import cachemark.store.Credentials;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,10 +19,10 @@ import java.util.stream.Stream;
  *
  * @param path the program itself, not a link to it
  * @param product whose it is
+ * @param systemTables the script that makes the system tables, where it does not make them itself
  */
-public record SqlProgram(Path path, SqlProduct product) {
-  private static final List<String> NAMES = List.of("mysqld", "mariadbd");
-  private static final String PACKAGE = "mariadb-server-core";
+public record SqlProgram(Path path, SqlProduct product, Supplier<String> systemTables) {
+  private static final String PACKAGE = ServerKind.MYSQL.debianPackage();
   private static final int NEEDS_MEGABYTES = 512; // log and system tables take a third of it
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]+");
   private static final String DATA = "--datadir={folder}/" + Preparation.DATA;
@@ -45,7 +46,7 @@ public record SqlProgram(Path path, SqlProduct product) {
   private static final List<String> SETTINGS =
       List.of(
           DATA,
-          "--bind-address=" + LocalServer.LOOPBACK,
+          "--bind-address={host}",
           "--port={port}",
           "--socket=mysqld.sock", // relative to the data, since such paths must be short
           "--pid-file=mysqld.pid",
@@ -59,13 +60,18 @@ public record SqlProgram(Path path, SqlProduct product) {
           "--innodb-flush-log-at-trx-commit=1",
           "--loose-innodb-flush-method=O_DIRECT"); // the only way where there is no such setting
 
+  /** A program of this machine, with the system tables that come beside it. */
+  public SqlProgram(Path path, SqlProduct product) {
+    this(path, product, () -> MariaDbTables.script(path));
+  }
+
   /**
    * The one that is installed; MySQL's own where both are.
    *
    * @throws ServerException if none is
    */
   public static SqlProgram installed() {
-    Path program = itself(Programs.require(NAMES, PACKAGE));
+    Path program = itself(Programs.require(ServerKind.MYSQL.programs(), PACKAGE));
     String version = Programs.run(List.of(program.toString(), "--no-defaults", "--version"));
     return new SqlProgram(program, SqlProduct.ofVersion(version));
   }
@@ -81,8 +87,13 @@ public record SqlProgram(Path path, SqlProduct product) {
 
   /** A server of this program, empty, with {@code credentials} as the only account of use. */
   public ServerSpec spec(Credentials credentials) {
+    return spec(credentials, ServerSpec.LOOPBACK);
+  }
+
+  /** The same, whose account may come from hosts that {@code clients} matches only. */
+  public ServerSpec spec(Credentials credentials, String clients) {
     return new ServerSpec(
-        "mysql", PACKAGE, command(serverSettings()), List.of(), preparation(credentials));
+        "mysql", PACKAGE, command(serverSettings()), List.of(), preparation(credentials, clients));
   }
 
   private List<String> serverSettings() {
@@ -94,7 +105,7 @@ public record SqlProgram(Path path, SqlProduct product) {
     return Stream.of(SETTINGS, own).flatMap(List::stream).toList();
   }
 
-  private Preparation preparation(Credentials credentials) {
+  private Preparation preparation(Credentials credentials, String clients) {
     List<String> own =
         switch (product) {
           case MARIADB -> List.of("--bootstrap", "--innodb-log-file-size=4M");
@@ -106,13 +117,13 @@ public record SqlProgram(Path path, SqlProduct product) {
                   NO_FILES,
                   NO_TLS);
         };
-    String systemTables =
+    String tables =
         switch (product) {
-          case MARIADB -> MariaDbTables.script(path);
+          case MARIADB -> systemTables.get();
           case MYSQL -> ""; // it knows them by itself
         };
     List<String> command = command(Stream.of(HASTE, own).flatMap(List::stream).toList());
-    String script = systemTables + accounts(credentials);
+    String script = tables + accounts(credentials, clients);
     return new Preparation(command, script, NEEDS_MEGABYTES, credentials);
   }
 
@@ -121,12 +132,12 @@ public record SqlProgram(Path path, SqlProduct product) {
   }
 
   /** Makes the account and leaves no other that could be used; a statement is a line. */
-  private String accounts(Credentials credentials) {
+  private String accounts(Credentials credentials, String clients) {
     if (!SAFE.matcher(credentials.user()).matches()
         || !SAFE.matcher(credentials.password()).matches()) {
       throw new IllegalArgumentException("user and password must be of letters, digits, - and _");
     }
-    String account = "'" + credentials.user() + "'@'" + LocalServer.LOOPBACK + "'";
+    String account = "'" + credentials.user() + "'@'" + clients + "'";
     return String.join(
         "\n",
         "FLUSH PRIVILEGES;", // else accounts are not looked at here and cannot be made

@@ -172,7 +172,7 @@ public final class RunBuilder {
         version,
         "local process",
         "127.0.0.1:" + port,
-        1234,
+        1234L,
         "nobody",
         List.of(name + "-server", "-p", String.valueOf(port)),
         Map.of("maxmemory", "64mb", "appendonly", "no"));

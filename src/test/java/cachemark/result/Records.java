@@ -30,7 +30,7 @@ public final class Records {
           "1.6.18",
           "local process",
           "127.0.0.1:11211",
-          4711,
+          4711L,
           "nobody",
           List.of("/usr/bin/memcached", "-I", "2m"),
           Map.of("maxbytes", "281018368", "слово", "значение"));

@@ -57,9 +57,32 @@ final class ResumptionTest {
   @Test
   void theServersOfBothStartsAreRecorded() {
     ServerFacts second =
-        new ServerFacts("redis", "7", "local process", "h:1", 1, "nobody", List.of(), Map.of());
+        new ServerFacts("redis", "7", "local process", "h:1", 1L, "nobody", List.of(), Map.of());
     RunRecord resumed = Resumption.on(HEAD, List.of(second));
     assertThat(resumed.servers()).containsExactly(HEAD.servers().get(0), second);
     assertThat(resumed).usingRecursiveComparison().ignoringFields("servers").isEqualTo(HEAD);
+  }
+
+  @Test
+  void otherServersAreRefused() {
+    ServerFacts other = server("memcached", "1.6.45", "container memcached:1.6");
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> Resumption.on(HEAD, List.of(other)))
+        .withMessage(
+            "run run was begun on memcached 1.6.18 (local process), and this is memcached 1.6.45"
+                + " (container memcached:1.6): resume it with the same --servers and --image, or"
+                + " start a new run");
+  }
+
+  @Test
+  void mariaDbIsNoStandInForMySql() {
+    RunRecord head = Resumption.on(HEAD, List.of(server("MySQL", "9.7.4", "external")));
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> Resumption.on(head, List.of(server("MariaDB", "10.11.19", "external"))))
+        .withMessageContaining("MySQL 9.7.4 (external), and this is MariaDB 10.11.19 (external)");
+  }
+
+  private static ServerFacts server(String name, String version, String source) {
+    return new ServerFacts(name, version, source, "h:1", null, "nobody", List.of(), Map.of());
   }
 }

@@ -4,6 +4,7 @@ package cachemark.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import cachemark.store.Endpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ServerSpecTest {
   @ParameterizedTest
   @MethodSource("specs")
   void noPlaceholderStays(ServerSpec spec) {
-    assertThat(spec.commandFor(4711, folder))
+    assertThat(spec.commandFor(new Endpoint("h", 4711), folder))
         .hasSameSizeAs(spec.command())
         .contains("4711")
         .noneMatch(word -> word.contains("{") || word.contains("}"));
@@ -32,13 +33,14 @@ final class ServerSpecTest {
   @Test
   void aPlaceholderMayBePartOfAWord() {
     ServerSpec spec = new ServerSpec("x", "x", List.of("x", "--at={folder}/{port}.log"), List.of());
-    assertThat(spec.commandFor(7, Path.of("/a b"))).containsExactly("x", "--at=/a b/7.log");
+    assertThat(spec.commandFor(new Endpoint("h", 7), Path.of("/a b")))
+        .containsExactly("x", "--at=/a b/7.log");
   }
 
   @Test
   void theSettingsOfMemcachedArePinned() {
     assertThat(String.join(" ", ServerSpec.memcached(268, Integer.MAX_VALUE).command()))
-        .isEqualTo("memcached -l 127.0.0.1 -p {port} -U 0 -m 268 -I 2m -t 4 -c 12000 -b 1024");
+        .isEqualTo("memcached -l {host} -p {port} -U 0 -m 268 -I 2m -t 4 -c 12000 -b 1024");
     assertThat(ServerSpec.memcached().command())
         .isEqualTo(ServerSpec.memcached(268, OpenFiles.limit()).command());
   }
@@ -53,7 +55,7 @@ final class ServerSpecTest {
   void theSettingsOfRedisArePinned() {
     assertThat(String.join(" ", ServerSpec.redis().command()))
         .isEqualTo(
-            "redis-server --bind 127.0.0.1 --port {port} --dir . --save  --appendonly no"
+            "redis-server --bind {host} --port {port} --dir . --save  --appendonly no"
                 + " --daemonize no --maxclients 12000 --tcp-backlog 1024");
   }
 

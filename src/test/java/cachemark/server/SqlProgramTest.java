@@ -39,7 +39,7 @@ final class SqlProgramTest {
     assertThat(spec.name()).isEqualTo("mysql");
     assertThat(String.join(" ", spec.command()))
         .isEqualTo(
-            "/usr/sbin/mysqld --no-defaults --datadir={folder}/data --bind-address=127.0.0.1"
+            "/usr/sbin/mysqld --no-defaults --datadir={folder}/data --bind-address={host}"
                 + " --port={port} --socket=mysqld.sock --pid-file=mysqld.pid --skip-name-resolve"
                 + " --max-connections=1100 --back-log=1024 --performance-schema=OFF"
                 + " --skip-log-bin --sync-binlog=1 --innodb-buffer-pool-size=256M"

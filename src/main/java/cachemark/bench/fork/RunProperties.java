@@ -64,8 +64,12 @@ public final class RunProperties {
   }
 
   /** Tells this process itself what the options would tell a fork. */
-  public static void announce(String server, Endpoint endpoint, long pid) {
+  public static void announce(String server, Endpoint endpoint) {
     System.setProperty(PREFIX + server, endpoint.toString());
+  }
+
+  /** Tells this process itself what {@link #pidOption} would tell a fork. */
+  public static void announcePid(String server, long pid) {
     System.setProperty(PREFIX + server + ".pid", Long.toString(pid));
   }
 

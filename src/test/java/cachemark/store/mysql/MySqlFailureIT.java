@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cachemark.TestServers;
-import cachemark.server.LocalServer;
-import cachemark.server.LocalServers;
+import cachemark.server.local.LocalServer;
+import cachemark.server.local.LocalServers;
 import cachemark.store.Connections;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
@@ -150,7 +150,7 @@ final class MySqlFailureIT {
   }
 
   private static void kill(LocalServer server) throws InterruptedException {
-    ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+    ProcessHandle process = ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
     process.destroyForcibly();
     process.onExit().join();
   }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.server;
+package cachemark.server.local;
 
+import cachemark.server.CpuSet;
+import cachemark.server.DataFolder;
+import cachemark.server.Programs;
+import cachemark.server.RunningServer;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A server process of ours on loopback. Safe for use by several threads. */
-public final class LocalServer implements AutoCloseable {
-  static final String LOOPBACK = "127.0.0.1";
-
+public final class LocalServer implements RunningServer {
   /** The account of a server that has one, and where its data lies. */
   record Account(Credentials credentials, Path file, DataFolder data) {}
 
@@ -37,34 +40,43 @@ public final class LocalServer implements AutoCloseable {
     this.account = account;
   }
 
+  @Override
   public String name() {
     return name;
   }
 
+  @Override
   public Endpoint endpoint() {
     return endpoint;
   }
 
-  public long pid() {
-    return process.process().pid();
+  @Override
+  public OptionalLong pid() {
+    return OptionalLong.of(process.process().pid());
+  }
+
+  @Override
+  public String origin() {
+    return "local process";
   }
 
   /** Program and arguments as started, without what only switches user or cores. */
+  @Override
   public List<String> commandLine() {
     return commandLine;
   }
 
-  /** The account of this machine the server runs under. */
+  @Override
   public String user() {
     return user;
   }
 
-  /** The account the server lets us in with, if it asks for one. */
+  @Override
   public Optional<Credentials> credentials() {
     return Optional.ofNullable(account).map(Account::credentials);
   }
 
-  /** The file that tells our other processes {@link #credentials}; goes with the servers. */
+  @Override
   public Optional<Path> credentialsFile() {
     return Optional.ofNullable(account).map(Account::file);
   }
@@ -74,18 +86,25 @@ public final class LocalServer implements AutoCloseable {
     return Optional.ofNullable(account).map(Account::data);
   }
 
+  @Override
+  public Optional<String> dataFileSystem() {
+    return dataFolder().map(DataFolder::fileSystem);
+  }
+
+  @Override
   public boolean isAlive() {
     return process.process().isAlive();
   }
 
-  /** What the server wrote of its end, or an empty text if it wrote nothing. */
+  @Override
   public String lastWords() {
     return process.log().lastWords();
   }
 
-  /** Keeps every thread of the server on {@code cores} from now on. */
+  @Override
   public void pin(CpuSet cores) {
-    Programs.run(List.of("taskset", "-a", "-p", "-c", cores.list(), Long.toString(pid())));
+    Programs.run(
+        List.of("taskset", "-a", "-p", "-c", cores.list(), Long.toString(process.process().pid())));
   }
 
   /** Ends the process, by force where it takes longer than half a second. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.server;
+package cachemark.server.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.server.NotedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

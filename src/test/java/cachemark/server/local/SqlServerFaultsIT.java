@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.server;
+package cachemark.server.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cachemark.server.DataFolder;
+import cachemark.server.Preparation;
+import cachemark.server.ServerException;
+import cachemark.server.ServerSpec;
+import cachemark.server.SqlProgram;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import java.io.BufferedReader;

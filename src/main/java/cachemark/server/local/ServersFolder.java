@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.server;
+package cachemark.server.local;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import cachemark.server.NotedProcess;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.server;
+package cachemark.server.local;
 
-import cachemark.server.LocalServer.Account;
+import cachemark.server.DataFolder;
+import cachemark.server.Preparation;
+import cachemark.server.Programs;
+import cachemark.server.Readiness;
+import cachemark.server.RunningServer;
+import cachemark.server.ServerException;
+import cachemark.server.ServerKind;
+import cachemark.server.ServerRequest;
+import cachemark.server.ServerSource;
+import cachemark.server.ServerSpec;
+import cachemark.server.SqlProgram;
+import cachemark.server.Startup;
+import cachemark.server.local.LocalServer.Account;
 import cachemark.store.CredentialsFile;
 import cachemark.store.Endpoint;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +31,10 @@ import org.jspecify.annotations.Nullable;
  * them: {@link #close}, the exit of this process, or the kernel; what even that leaves behind, the
  * next run removes. Safe for use by several threads.
  */
-public final class LocalServers implements AutoCloseable {
+public final class LocalServers implements ServerSource {
   private static final Duration PREPARATION = Duration.ofSeconds(60);
   private static final Duration START = Duration.ofSeconds(10);
   private static final int PORT_ATTEMPTS = 3;
-  private static final int PROBE_MILLIS = 5;
 
   private final ServersFolder folder;
   private final Launcher launcher = new Launcher();
@@ -58,6 +65,23 @@ public final class LocalServers implements AutoCloseable {
     return new LocalServers(folder);
   }
 
+  @Override
+  public LocalServer start(ServerRequest request, Readiness readiness) {
+    return start(spec(request), readiness);
+  }
+
+  /** How programs of this machine serve; switches on types need a later Java. */
+  private static ServerSpec spec(ServerRequest request) {
+    if (request instanceof ServerRequest.Memcached memcached) {
+      return ServerSpec.memcached(memcached.megabytes());
+    }
+    if (request instanceof ServerRequest.Database database) {
+      return SqlProgram.installed().spec(database.account());
+    }
+    String program = Programs.require(ServerKind.REDIS.programs(), "redis-server").toString();
+    return ServerSpec.redis().runBy(program);
+  }
+
   /**
    * Starts a server on a free loopback port and waits until it answers {@code readiness}.
    *
@@ -68,7 +92,7 @@ public final class LocalServers implements AutoCloseable {
     ServerException last = null;
     for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
       LocalServer server = launch(spec, program);
-      last = awaitReady(server, readiness);
+      last = Startup.await(server, readiness, START);
       if (last == null) {
         return server;
       }
@@ -82,13 +106,13 @@ public final class LocalServers implements AutoCloseable {
     throw last == null ? new IllegalStateException("no attempt was made") : last;
   }
 
-  /** Ends one of these servers. */
-  public void stop(LocalServer server) {
+  @Override
+  public void stop(RunningServer server) {
     servers.remove(server);
     server.close();
   }
 
-  /** The first of these servers that is no longer running, or null while all are. */
+  @Override
   public @Nullable LocalServer dead() {
     return servers.stream().filter(server -> !server.isAlive()).findFirst().orElse(null);
   }
@@ -123,9 +147,8 @@ public final class LocalServers implements AutoCloseable {
       spec.copyResources(home);
       Preparation preparation = spec.preparation();
       Account account = preparation == null ? null : prepare(spec.name(), preparation, home);
-      Endpoint endpoint = new Endpoint(LocalServer.LOOPBACK, freePort());
-      List<String> command = new ArrayList<>(spec.commandFor(endpoint.port(), home));
-      command.set(0, program.toString());
+      Endpoint endpoint = new Endpoint(ServerSpec.LOOPBACK, Startup.freePort());
+      List<String> command = spec.runBy(program.toString()).commandFor(endpoint, home);
       ServerProcess process = begin(spec.name(), command, home, Redirect.PIPE);
       LocalServer server =
           new LocalServer(spec.name(), endpoint, process, command, launcher.user(), account);
@@ -171,49 +194,5 @@ public final class LocalServers implements AutoCloseable {
     processes.add(process);
     folder.note(process.process());
     return process;
-  }
-
-  /** What kept the server from being ready, or null once it is. */
-  private static @Nullable ServerException awaitReady(LocalServer server, Readiness readiness) {
-    long deadlineNanos = System.nanoTime() + START.toNanos();
-    Exception last = new ServerException("it was never asked");
-    while (System.nanoTime() < deadlineNanos) {
-      try {
-        readiness.probe(server.endpoint());
-        if (server.isAlive()) { // else another process had taken its port and answered
-          return null;
-        }
-      } catch (Exception e) {
-        last = e;
-      }
-      if (!server.isAlive()) {
-        return new ServerException(server.name() + " ended as it started: " + server.lastWords());
-      }
-      pause();
-    }
-    return new ServerException(
-        String.format(
-            Locale.ROOT,
-            "%s was not ready within %d s: %s %s",
-            server.name(),
-            START.toSeconds(),
-            last.getMessage(),
-            server.lastWords()),
-        last);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PROBE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ServerException("interrupted while a server started", e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.server;
+package cachemark.server.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.server;
+package cachemark.server.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cachemark.server.DataFolder;
+import cachemark.server.ServerSpec;
+import cachemark.server.SqlProduct;
+import cachemark.server.SqlProgram;
 import cachemark.store.Credentials;
 import cachemark.store.CredentialsFile;
 import cachemark.store.Endpoint;
@@ -134,7 +138,7 @@ final class SqlServerIT {
               .isEqualTo(address.getHostAddress().equals(server.endpoint().host()));
         }
       }
-      Path process = Path.of("/proc", Long.toString(server.pid()));
+      Path process = Path.of("/proc", Long.toString(server.pid().orElseThrow()));
       assumeTrue(Files.exists(process), "not Linux");
       assertThat(Files.getAttribute(process, "unix:uid")).isNotEqualTo(0);
     }

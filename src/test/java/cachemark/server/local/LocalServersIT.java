@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.server;
+package cachemark.server.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cachemark.server.Readiness;
+import cachemark.server.ServerException;
+import cachemark.server.ServerSpec;
 import cachemark.store.Endpoint;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
@@ -62,7 +65,7 @@ final class LocalServersIT {
                 .isEqualTo(address.getHostAddress().equals(server.endpoint().host()));
           }
         }
-        assertThat(uidOf(server.pid())).isNotZero();
+        assertThat(uidOf(server.pid().orElseThrow())).isNotZero();
         assertThat(server.user()).isNotEqualTo("root");
       }
     }
@@ -135,7 +138,7 @@ final class LocalServersIT {
   void aServerThatDiesLaterIsNoticed() throws Exception {
     try (LocalServers servers = LocalServers.open()) {
       LocalServer server = servers.start(ServerSpec.redis(), answers(StoreType.REDIS));
-      ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+      ProcessHandle process = ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
       process.destroyForcibly();
       process.onExit().get();
       assertThat(servers.dead()).isSameAs(server);

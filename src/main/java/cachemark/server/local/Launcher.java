@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.server;
+package cachemark.server.local;
 
+import cachemark.server.Programs;
+import cachemark.server.ServerException;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;

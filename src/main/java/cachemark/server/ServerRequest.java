@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.server;
+
+import cachemark.store.Credentials;
+
+/** Which server is wanted, whoever provides it. */
+public sealed interface ServerRequest {
+  /** Which kind of server. */
+  ServerKind kind();
+
+  /** A memcached with so many MB of memory for items. */
+  record Memcached(int megabytes) implements ServerRequest {
+    /** With the memory of the report's. */
+    public Memcached() {
+      this(ServerSpec.REPORT_MEGABYTES);
+    }
+
+    @Override
+    public ServerKind kind() {
+      return ServerKind.MEMCACHED;
+    }
+  }
+
+  /** A Redis in memory only. */
+  record Redis() implements ServerRequest {
+    @Override
+    public ServerKind kind() {
+      return ServerKind.REDIS;
+    }
+  }
+
+  /** An empty database with {@code account} as the only account of use. */
+  record Database(Credentials account) implements ServerRequest {
+    @Override
+    public ServerKind kind() {
+      return ServerKind.MYSQL;
+    }
+  }
+}

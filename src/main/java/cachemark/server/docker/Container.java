@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.server.docker;
+
+import cachemark.server.CpuSet;
+import cachemark.server.RunningServer;
+import cachemark.server.ServerException;
+import cachemark.store.Credentials;
+import cachemark.store.Endpoint;
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A server in a container of ours. Safe for use by several threads. */
+final class Container implements RunningServer {
+  /** The account without rights, in every image. */
+  static final String NOBODY = "65534:65534";
+
+  /**
+   * What is known of it since its start.
+   *
+   * @param name of its kind, in messages
+   * @param id by which the engine knows it
+   * @param image name and digest
+   * @param network how it is reached
+   * @param endpoint where
+   * @param commandLine of the server in it
+   * @param user it runs as
+   */
+  record Facts(
+      String name,
+      String id,
+      String image,
+      Network network,
+      Endpoint endpoint,
+      List<String> commandLine,
+      String user) {}
+
+  /** An account and the file that has it. */
+  record Account(Credentials credentials, Path file) {}
+
+  private final DockerClient client;
+  private final Facts facts;
+  private final Lifeline lifeline;
+  private final ContainerOutput output;
+  private final Deaths deaths;
+  private final OptionalLong pid;
+  private final @Nullable Account account;
+  private @Nullable CpuSet pinned;
+
+  Container(
+      DockerClient client,
+      Facts facts,
+      Lifeline lifeline,
+      ContainerOutput output,
+      Deaths deaths,
+      @Nullable Account account) {
+    this.client = client;
+    this.facts = facts;
+    this.lifeline = lifeline;
+    this.output = output;
+    this.deaths = deaths;
+    this.account = account;
+    this.pid = visiblePid(client, facts.id());
+  }
+
+  /**
+   * The id of its first process, if it is one that this machine knows by that id: an engine in a
+   * virtual machine counts other processes.
+   */
+  private static OptionalLong visiblePid(DockerClient client, String id) {
+    try {
+      Long pid = client.inspectContainerCmd(id).exec().getState().getPidLong();
+      if (pid == null || pid == 0) {
+        return OptionalLong.empty();
+      }
+      Path groups = Path.of("/proc", pid.toString(), "cgroup");
+      return Files.readString(groups).contains(id) ? OptionalLong.of(pid) : OptionalLong.empty();
+    } catch (IOException | NotFoundException e) {
+      return OptionalLong.empty(); // out of sight, or ended already, which the next look will tell
+    }
+  }
+
+  @Override
+  public String name() {
+    return facts.name();
+  }
+
+  @Override
+  public Endpoint endpoint() {
+    return facts.endpoint();
+  }
+
+  @Override
+  public Optional<Credentials> credentials() {
+    return Optional.ofNullable(account).map(Account::credentials);
+  }
+
+  @Override
+  public Optional<Path> credentialsFile() {
+    return Optional.ofNullable(account).map(Account::file);
+  }
+
+  @Override
+  public OptionalLong pid() {
+    return pid;
+  }
+
+  @Override
+  public String origin() {
+    return "container " + facts.image() + ", " + facts.network().words();
+  }
+
+  @Override
+  public String user() {
+    return facts.user();
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return facts.commandLine();
+  }
+
+  @Override
+  public Optional<String> dataFileSystem() {
+    return output.note(Script.DATA);
+  }
+
+  @Override
+  public boolean isAlive() {
+    return deaths.of(facts.id()).isEmpty()
+        && (pid.isEmpty() || ProcessHandle.of(pid.getAsLong()).isPresent());
+  }
+
+  @Override
+  public String lastWords() {
+    String words = output.lastWords();
+    String known = deaths.of(facts.id()).orElse("");
+    return words.isBlank() || known.isBlank() ? words + known : words + " (" + known + ")";
+  }
+
+  @Override
+  public synchronized void pin(CpuSet cores) {
+    if (cores.equals(pinned)) {
+      return;
+    }
+    try {
+      client.updateContainerCmd(facts.id()).withCpusetCpus(cores.list()).exec();
+      pinned = cores;
+    } catch (RuntimeException e) {
+      if (isAlive()) {
+        throw new ServerException(
+            name()
+                + " cannot be kept on cores "
+                + cores.list()
+                + ", which --pin free does not need: "
+                + Words.of(e),
+            e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    lifeline.close();
+    try {
+      client.removeContainerCmd(facts.id()).withForce(true).withRemoveVolumes(true).exec();
+    } catch (RuntimeException e) {
+      return; // gone already or just going, or the engine is: the next run looks again
+    }
+  }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Which source of servers serves a run, and what each has to offer here.
+ *
+ * <p>May import {@code server}, its sources, and {@code store} types.
+ */
+@NullMarked
+package cachemark.server.source;
+
+import org.jspecify.annotations.NullMarked;
