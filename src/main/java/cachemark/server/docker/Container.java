@@ -140,7 +140,7 @@ final class Container implements RunningServer {
   @Override
   public String lastWords() {
     String words = output.lastWords();
-    String known = deaths.of(facts.id()).orElse("");
+    String known = isAlive() ? "" : deaths.await(facts.id()).orElse("");
     return words.isBlank() || known.isBlank() ? words + known : words + " (" + known + ")";
   }
 

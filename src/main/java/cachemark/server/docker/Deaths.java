@@ -4,6 +4,7 @@ package cachemark.server.docker;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.EventActor;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Deaths extends ResultCallback.Adapter<Event> {
   private static final String KILLED = "137";
+  private static final int POLL_MILLIS = 10;
 
   private final Map<String, String> exitCodes = new ConcurrentHashMap<>();
   private final Set<String> outOfMemory = ConcurrentHashMap.newKeySet();
@@ -53,6 +55,19 @@ final class Deaths extends ResultCallback.Adapter<Event> {
       return Optional.of(words(code, outOfMemory.contains(id)));
     }
     return deaf ? Optional.of("the Docker engine does not answer any more") : Optional.empty();
+  }
+
+  /** The same, for a container that has ended, of which the engine tells a little later. */
+  Optional<String> await(String id) {
+    long deadlineNanos = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+    try {
+      while (of(id).isEmpty() && System.nanoTime() < deadlineNanos) {
+        Thread.sleep(POLL_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return of(id);
   }
 
   private static String words(String code, boolean memory) {

@@ -20,14 +20,19 @@ import cachemark.store.Timeouts;
 import cachemark.store.registry.Databases;
 import cachemark.store.registry.StoreAdmins;
 import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.model.Container;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +44,12 @@ final class DockerServersIT {
   private static DockerEngine engine;
 
   @TempDir private Path folder;
+  private Set<String> volumesBefore;
+
+  @BeforeEach
+  void note() {
+    volumesBefore = allVolumes();
+  }
 
   @BeforeAll
   static void find() {
@@ -75,8 +86,7 @@ final class DockerServersIT {
     System.out.printf(
         "memcached up in %d ms, all in %d ms, gone in %d ms%n",
         (one - begin) / 1_000_000, (up - begin) / 1_000_000, (gone - up) / 1_000_000);
-    assertThat(ours()).isEmpty();
-    assertThat(volumes()).isEmpty();
+    await(() -> ours().isEmpty() && volumes().isEmpty());
   }
 
   @Test
@@ -182,7 +192,7 @@ final class DockerServersIT {
   }
 
   @Test
-  void aServerThatRefusesToStartIsQuoted() {
+  void aServerThatRefusesToStartIsQuoted() throws Exception {
     try (DockerServers servers = open(Images.OFFICIAL)) {
       assertThatExceptionOfType(ServerException.class)
           .isThrownBy(() -> servers.start(new ServerRequest.Memcached(3), answers()))
@@ -190,7 +200,7 @@ final class DockerServersIT {
           .withMessageContaining("item size") // more than half of the memory
           .withMessageContaining("exit code");
     }
-    assertThat(ours()).isEmpty();
+    await(() -> ours().isEmpty());
   }
 
   @Test
@@ -243,13 +253,20 @@ final class DockerServersIT {
         .toList();
   }
 
-  private static List<?> volumes() {
-    return engine
-        .client()
-        .listVolumesCmd()
-        .withFilter("dangling", List.of("true"))
-        .exec()
-        .getVolumes();
+  /** The volumes that were not there when the test began. */
+  private Set<String> volumes() {
+    Set<String> now = allVolumes();
+    now.removeAll(volumesBefore);
+    return now;
+  }
+
+  private static Set<String> allVolumes() {
+    List<InspectVolumeResponse> volumes = engine.client().listVolumesCmd().exec().getVolumes();
+    return volumes == null
+        ? new HashSet<>()
+        : volumes.stream()
+            .map(InspectVolumeResponse::getName)
+            .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static String cores(RunningServer server) throws Exception {
