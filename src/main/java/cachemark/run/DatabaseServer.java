@@ -7,6 +7,7 @@ import cachemark.server.LocalServer;
 import cachemark.server.LocalServers;
 import cachemark.server.SqlProduct;
 import cachemark.server.SqlProgram;
+import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.RowStoreAdmin;
 import cachemark.store.Timeouts;
@@ -33,7 +34,8 @@ final class DatabaseServer {
         processes.start(
             SqlProgram.installed().spec(credentials),
             endpoint -> {
-              try (RowStoreAdmin admin = Databases.admin(endpoint, credentials, PROBE)) {
+              try (RowStoreAdmin admin =
+                  Databases.admin(Access.to(endpoint).withCredentials(credentials), PROBE)) {
                 admin.version();
               }
             });
@@ -44,14 +46,14 @@ final class DatabaseServer {
     return server;
   }
 
-  /** The account on it. */
-  Credentials credentials() {
-    return credentials;
+  /** How it is reached. */
+  Access access() {
+    return Access.to(server.endpoint()).withCredentials(credentials);
   }
 
   /** Everything there is to know of it, as recorded with a run. */
   ServerFacts facts() {
-    try (RowStoreAdmin admin = Databases.admin(server.endpoint(), credentials, PROBE)) {
+    try (RowStoreAdmin admin = Databases.admin(access(), PROBE)) {
       String version = admin.version();
       return new ServerFacts(
           SqlProduct.ofVersion(version).label(),

@@ -12,6 +12,7 @@ import cachemark.server.LocalServer;
 import cachemark.server.LocalServers;
 import cachemark.server.Readiness;
 import cachemark.server.ServerSpec;
+import cachemark.store.Access;
 import cachemark.store.Endpoint;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
@@ -165,13 +166,13 @@ final class ServerRig implements AutoCloseable {
     }
   }
 
-  /** Where each store has its server here. */
-  Map<StoreType, Endpoint> stores() {
-    Map<StoreType, Endpoint> stores = new EnumMap<>(StoreType.class);
+  /** How the server of each store is reached. */
+  Map<StoreType, Access> stores() {
+    Map<StoreType, Access> stores = new EnumMap<>(StoreType.class);
     for (StoreType type : StoreType.values()) {
       LocalServer server = servers.get(RunProperties.serverOf(type));
       if (server != null) {
-        stores.put(type, server.endpoint());
+        stores.put(type, Access.to(server.endpoint()));
       }
     }
     return stores;
@@ -196,7 +197,7 @@ final class ServerRig implements AutoCloseable {
     ServerSpec spec = store == StoreType.REDIS ? ServerSpec.redis() : ServerSpec.memcached();
     LocalServer server = processes.start(spec, endpoint -> askVersion(store, endpoint));
     servers.put(RunProperties.serverOf(store), server);
-    try (StoreAdmin admin = StoreAdmins.open(store, server.endpoint(), PROBE)) {
+    try (StoreAdmin admin = StoreAdmins.open(store, Access.to(server.endpoint()), PROBE)) {
       facts.add(
           new ServerFacts(
               store.label(),
@@ -222,7 +223,7 @@ final class ServerRig implements AutoCloseable {
   }
 
   private static void askVersion(StoreType store, Endpoint endpoint) {
-    try (StoreAdmin admin = StoreAdmins.open(store, endpoint, PROBE)) {
+    try (StoreAdmin admin = StoreAdmins.open(store, Access.to(endpoint), PROBE)) {
       admin.version();
     }
   }

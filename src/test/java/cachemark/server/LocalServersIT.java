@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cachemark.store.Access;
 import cachemark.store.Endpoint;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
@@ -75,7 +76,7 @@ final class LocalServersIT {
       assertThat(server.commandLine().get(0)).endsWith("/memcached");
       assertThat(server.commandLine()).containsSequence("-m", "268").containsSequence("-t", "4");
       try (StoreAdmin admin =
-          StoreAdmins.open(StoreType.MEMCACHED, server.endpoint(), Timeouts.DEFAULT)) {
+          StoreAdmins.open(StoreType.MEMCACHED, Access.to(server.endpoint()), Timeouts.DEFAULT)) {
         assertThat(admin.settings()).containsEntry("num_threads", "4").isNotEmpty();
       }
     }
@@ -144,7 +145,7 @@ final class LocalServersIT {
 
   private static Readiness answers(StoreType store) {
     return endpoint -> {
-      try (StoreAdmin admin = StoreAdmins.open(store, endpoint, Timeouts.DEFAULT)) {
+      try (StoreAdmin admin = StoreAdmins.open(store, Access.to(endpoint), Timeouts.DEFAULT)) {
         admin.version();
       }
     };

@@ -37,7 +37,10 @@ public final class Failures {
     if (message.contains("reset")) {
       return of(FailureCause.LOST, "the connection was reset", e);
     }
-    return of(FailureCause.REFUSED, "cannot connect", e);
+    TlsFault fault = TlsFault.of(e);
+    return fault == null
+        ? of(FailureCause.REFUSED, "cannot connect", e)
+        : of(FailureCause.PROTOCOL, fault.words(), e);
   }
 
   /** The failure of a read or a write on an established connection. */
@@ -45,6 +48,11 @@ public final class Failures {
     return e instanceof SocketTimeoutException
         ? of(FailureCause.ANSWER_TIMEOUT, "no answer in time", e)
         : of(FailureCause.LOST, "the connection was lost", e);
+  }
+
+  /** The failure of a server that does not let us in with our account. */
+  public StoreException ofLogin(Throwable e) {
+    return of(FailureCause.SERVER_ERROR, "the login was refused", e);
   }
 
   /** The failure of a server that neither took nor answered a request in time. */
