@@ -25,6 +25,7 @@ import cachemark.store.registry.StoreAdmins;
 import cachemark.store.registry.StoreFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -126,6 +127,30 @@ public final class GuestServers {
   /** A Redis over TLS that shows such a certificate. */
   public static Access redisShowing(Kind kind) {
     return start("redis-" + kind, redisCommand(kind), StoreType.REDIS, kind == Kind.GOOD).withTls();
+  }
+
+  /** A Redis of one password and no users. */
+  public static final class RequirePass implements AutoCloseable {
+    private final LocalServer server;
+
+    /** Starts one. */
+    public RequirePass(String password) {
+      List<String> command = with(ServerSpec.redis().command(), "--requirepass", password);
+      server =
+          SERVERS.start(
+              new ServerSpec("redis-pass", "", command, List.of()),
+              endpoint -> new Socket(endpoint.host(), endpoint.port()).close());
+    }
+
+    /** How it is reached, but for the password. */
+    public Access access() {
+      return Access.to(server.endpoint());
+    }
+
+    @Override
+    public void close() {
+      SERVERS.stop(server);
+    }
   }
 
   private static final class Redis {
@@ -257,7 +282,7 @@ public final class GuestServers {
             endpoint -> {
               Access access = owned(endpoint, accounts);
               if (command.contains("--tls-port") && !secure) {
-                new java.net.Socket(endpoint.host(), endpoint.port()).close();
+                new Socket(endpoint.host(), endpoint.port()).close();
                 return;
               }
               try (StoreAdmin admin =

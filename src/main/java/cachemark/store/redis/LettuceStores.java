@@ -24,7 +24,8 @@ import java.util.concurrent.TimeUnit;
  * The Lettuce client of one server: its I/O threads serve the connections of all stores it opens.
  *
  * <p>Connecting is no more than that: nothing is said before the first command, so that a server is
- * counted and timed for what it is asked alone.
+ * counted and timed for what it is asked alone. Where there is an account, it is told first; and
+ * over TLS the library pings, since else it takes a connection for made before hands are shaken.
  *
  * <p>Thread-safe. Closing it ends the threads; close the stores first.
  */
@@ -65,7 +66,7 @@ public final class LettuceStores implements AutoCloseable {
 
   private static RedisClient client(Access access, Timeouts timeouts) {
     RedisClient client = RedisClient.create(resources(), uri(access, timeouts));
-    client.setOptions(options(timeouts));
+    client.setOptions(options(access.tls(), timeouts));
     return client;
   }
 
@@ -111,10 +112,10 @@ public final class LettuceStores implements AutoCloseable {
         .build();
   }
 
-  private static ClientOptions options(Timeouts timeouts) {
+  private static ClientOptions options(boolean tls, Timeouts timeouts) {
     return ClientOptions.builder()
         .protocolVersion(ProtocolVersion.RESP2)
-        .pingBeforeActivateConnection(false)
+        .pingBeforeActivateConnection(tls)
         .maintNotificationsConfig(MaintNotificationsConfig.disabled())
         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
         .sslOptions(SslOptions.builder().handshakeTimeout(timeouts.connect()).build())

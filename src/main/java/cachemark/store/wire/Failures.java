@@ -7,6 +7,7 @@ import cachemark.store.StoreException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLException;
 
 /**
  * What an exception of the network means for a store, in the words of {@link FailureCause}.
@@ -30,6 +31,9 @@ public final class Failures {
     }
     if (message.contains("Too many open files")) {
       return of(FailureCause.CLIENT_FILES, "too many open files", e);
+    }
+    if (e instanceof SSLException && message.contains("timed out")) {
+      return of(FailureCause.CONNECT_TIMEOUT, Tls.TOO_LATE, e);
     }
     if (e instanceof SocketTimeoutException || message.contains("timed out")) {
       return of(FailureCause.CONNECT_TIMEOUT, "connecting took too long", e);

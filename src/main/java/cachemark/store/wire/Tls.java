@@ -19,6 +19,8 @@ final class Tls {
   /** The rule of RFC 2818 for names in certificates, which is not of HTTP alone. */
   private static final String NAMES_OF = "HTTPS";
 
+  static final String TOO_LATE = "no TLS handshake in time: does this port speak TLS?";
+
   private Tls() {}
 
   /**
@@ -43,8 +45,7 @@ final class Tls {
       return secure;
     } catch (IOException e) {
       if (limit.wasHit()) {
-        SocketTimeoutException late =
-            new SocketTimeoutException("no TLS handshake in time: does this port speak TLS?");
+        SocketTimeoutException late = new SocketTimeoutException(TOO_LATE);
         late.initCause(e);
         throw late;
       }
