@@ -5,6 +5,7 @@ import cachemark.server.ServerSpec;
 import cachemark.server.SqlProgram;
 import cachemark.server.local.LocalServer;
 import cachemark.server.local.LocalServers;
+import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import cachemark.store.RowStoreAdmin;
@@ -19,23 +20,18 @@ public final class TestServers {
   private TestServers() {}
 
   /** A running memcached. */
-  public static Endpoint memcached() {
-    return Memcached.ENDPOINT;
+  public static Access memcached() {
+    return Access.to(Memcached.ENDPOINT);
   }
 
   /** A running Redis. */
-  public static Endpoint redis() {
-    return Redis.ENDPOINT;
+  public static Access redis() {
+    return Access.to(Redis.ENDPOINT);
   }
 
-  /** A running MySQL or MariaDB, whichever is installed. */
-  public static Endpoint database() {
-    return Database.SERVER.endpoint();
-  }
-
-  /** The account on {@link #database()}. */
-  public static Credentials account() {
-    return Database.ACCOUNT;
+  /** A running MySQL or MariaDB, whichever is installed, with the account that may do all. */
+  public static Access database() {
+    return Access.to(Database.SERVER.endpoint()).withCredentials(Database.ACCOUNT);
   }
 
   private static final class All {
@@ -59,8 +55,8 @@ public final class TestServers {
   public static LocalServer startDatabase(LocalServers servers, Credentials account) {
     return servers.start(
         SqlProgram.installed().spec(account),
-        endpoint -> {
-          try (RowStoreAdmin admin = Databases.admin(endpoint, account, Timeouts.DEFAULT)) {
+        access -> {
+          try (RowStoreAdmin admin = Databases.admin(access, Timeouts.DEFAULT)) {
             admin.version();
           }
         });
@@ -70,8 +66,8 @@ public final class TestServers {
     return All.SERVERS
         .start(
             spec,
-            endpoint -> {
-              try (StoreAdmin admin = StoreAdmins.open(store, endpoint, Timeouts.DEFAULT)) {
+            access -> {
+              try (StoreAdmin admin = StoreAdmins.open(store, access, Timeouts.DEFAULT)) {
                 admin.version();
               }
             })

@@ -7,6 +7,7 @@ import cachemark.bench.measure.Operation;
 import cachemark.bench.measure.Outcomes;
 import cachemark.bench.measure.Ring;
 import cachemark.bench.target.Entries;
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
 import cachemark.store.Endpoint;
@@ -78,12 +79,12 @@ public class FloorBenchmark {
     @Setup(Level.Trial)
     public void start(BenchmarkParams params, ThreadParams thread) {
       ForkLifeline.attach();
-      Endpoint nowhere = new Endpoint("localhost", 1);
+      Access nowhere = Access.to(new Endpoint("localhost", 1));
       KeyValueStore store =
           StoreFactory.of(
                   StoreType.MEMORY, ClientType.WIRE, Connections.KEPT, nowhere, Timeouts.DEFAULT)
               .open();
-      Entry[] entries = Entries.ofBytes("timed", VALUE_BYTES).array(0, KEYS);
+      Entry[] entries = Entries.ofBytes(nowhere, "timed", VALUE_BYTES).array(0, KEYS);
       for (Entry entry : entries) {
         store.set(entry.key(), entry.value(), Expiry.NEVER);
       }
@@ -103,7 +104,8 @@ public class FloorBenchmark {
     @Setup(Level.Trial)
     public void connect() throws IOException {
       ForkLifeline.attach();
-      client = new EchoClient(RunProperties.endpoint(RunProperties.ECHO), Timeouts.DEFAULT);
+      client =
+          new EchoClient(RunProperties.access(RunProperties.ECHO).endpoint(), Timeouts.DEFAULT);
     }
 
     @TearDown(Level.Trial)

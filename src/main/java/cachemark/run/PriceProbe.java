@@ -2,9 +2,9 @@
 package cachemark.run;
 
 import cachemark.plan.Prices;
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
-import cachemark.store.Endpoint;
 import cachemark.store.Engine;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
@@ -33,7 +33,6 @@ import java.util.stream.LongStream;
 final class PriceProbe {
   private static final long SIDE_NANOS = Duration.ofMillis(200).toNanos();
   private static final int ROWS = 2_000;
-  private static final KeySpace KEYS = new KeySpace(0, "prices");
   private static final byte[] VALUE = new Payload(0, 32).hexValue(0);
 
   private final ServerRig rig;
@@ -59,7 +58,7 @@ final class PriceProbe {
   private Prices measure() {
     double highestConnect = 0;
     double highestOperate = 0;
-    for (Map.Entry<StoreType, Endpoint> store : rig.stores().entrySet()) {
+    for (Map.Entry<StoreType, Access> store : rig.stores().entrySet()) {
       double operate = get(store.getKey(), Connections.KEPT, store.getValue());
       double both = get(store.getKey(), Connections.PER_OP, store.getValue());
       highestConnect = Math.max(highestConnect, Math.max(1, both - operate));
@@ -73,32 +72,32 @@ final class PriceProbe {
     return database == null ? prices : ofDatabase(database, prices);
   }
 
-  private static double get(StoreType store, Connections way, Endpoint endpoint) {
+  private static double get(StoreType store, Connections way, Access access) {
+    String key = keys(access).key(0);
     try (StoreFactory factory =
-            StoreFactory.of(store, ClientType.WIRE, way, endpoint, Timeouts.DEFAULT);
+            StoreFactory.of(store, ClientType.WIRE, way, access, Timeouts.DEFAULT);
         KeyValueStore opened = factory.open()) {
-      opened.set(KEYS.key(0), VALUE, Expiry.NEVER);
-      double micros = micros(number -> opened.get(KEYS.key(0)));
-      opened.delete(KEYS.key(0));
+      opened.set(key, VALUE, Expiry.NEVER);
+      double micros = micros(number -> opened.get(key));
+      opened.delete(key);
       return micros;
     }
   }
 
   private static Prices ofDatabase(DatabaseServer server, Prices prices) {
-    Endpoint endpoint = server.server().endpoint();
-    try (RowStoreAdmin admin = Databases.admin(endpoint, server.credentials(), Timeouts.DEFAULT);
-        RowStores kept =
-            Databases.rows(Connections.KEPT, endpoint, server.credentials(), Timeouts.DEFAULT);
-        RowStores perOperation =
-            Databases.rows(Connections.PER_OP, endpoint, server.credentials(), Timeouts.DEFAULT);
+    Access access = server.access();
+    KeySpace keys = keys(access);
+    try (RowStoreAdmin admin = Databases.admin(access, Timeouts.DEFAULT);
+        RowStores kept = Databases.rows(Connections.KEPT, access, Timeouts.DEFAULT);
+        RowStores perOperation = Databases.rows(Connections.PER_OP, access, Timeouts.DEFAULT);
         RowStore rows = kept.open()) {
       admin.create(TableShape.of(Index.PRIMARY, Engine.INNODB, VALUE.length));
-      double insert = micros(number -> rows.insert(KEYS.key(number), VALUE));
-      double select = micros(number -> rows.select(KEYS.key(0)));
+      double insert = micros(number -> rows.insert(keys.key(number), VALUE));
+      double select = micros(number -> rows.select(keys.key(0)));
       double login = micros(number -> login(perOperation));
       admin.create(TableShape.REPORT);
-      admin.load(LongStream.range(0, ROWS).mapToObj(PriceProbe::entry).iterator());
-      double scan = micros(number -> rows.select(KEYS.key(number % ROWS)));
+      admin.load(LongStream.range(0, ROWS).mapToObj(number -> entry(keys, number)).iterator());
+      double scan = micros(number -> rows.select(keys.key(number % ROWS)));
       admin.drop();
       double scanNanos = Math.max(1, (scan - select) * 1_000 / ROWS);
       return prices.withDatabase(login, insert, select, scanNanos);
@@ -111,8 +110,12 @@ final class PriceProbe {
     }
   }
 
-  private static Entry entry(long number) {
-    return new Entry(KEYS.key(number), VALUE);
+  private static KeySpace keys(Access access) {
+    return new KeySpace(0, "prices", access.keyPrefix());
+  }
+
+  private static Entry entry(KeySpace keys, long number) {
+    return new Entry(keys.key(number), VALUE);
   }
 
   /** The median time of what is done again and again, once it has been done for as long before. */

@@ -3,6 +3,7 @@ package cachemark.run;
 
 import cachemark.bench.claim.LargeServer;
 import cachemark.bench.fork.RunProperties;
+import cachemark.bench.fork.TrustStore;
 import cachemark.plan.Placement;
 import cachemark.result.ServerFacts;
 import cachemark.server.CompilerThreads;
@@ -16,11 +17,12 @@ import cachemark.server.ServerSpec;
 import cachemark.server.local.LocalServers;
 import cachemark.server.source.SourceChoice;
 import cachemark.server.source.Sources;
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
 import cachemark.store.registry.StoreAdmins;
+import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,7 +90,7 @@ final class ServerRig implements AutoCloseable {
           ServerRequest request = new ServerRequest.Memcached(LargeServer.memoryFor(held));
           servers.put(
               RunProperties.CAPACITY,
-              source.start(request, endpoint -> askVersion(StoreType.MEMCACHED, endpoint)));
+              source.start(request, access -> askVersion(StoreType.MEMCACHED, access)));
         });
   }
 
@@ -96,24 +98,32 @@ final class ServerRig implements AutoCloseable {
   List<String> forkOptions() {
     List<String> options = new ArrayList<>();
     options.add(RunProperties.parentOption(ProcessHandle.current().pid()));
+    options.addAll(trust());
     servers.forEach(
         (name, server) -> {
-          options.add(RunProperties.endpointOption(name, server.endpoint()));
+          options.addAll(
+              RunProperties.accessOptions(
+                  name, server.access(), server.credentialsFile().orElse(null)));
           server.pid().ifPresent(pid -> options.add(RunProperties.pidOption(name, pid)));
-          server
-              .credentialsFile()
-              .ifPresent(file -> options.add(RunProperties.credentialsOption(name, file)));
         });
     return options;
+  }
+
+  private List<String> trust() {
+    try {
+      return TrustStore.forkOptions(folder());
+    } catch (IOException e) {
+      throw new RunException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Lets benchmarks in this very process find the servers. */
   void announceHere() {
     servers.forEach(
         (name, server) -> {
-          RunProperties.announce(name, server.endpoint());
+          RunProperties.announceAccess(
+              name, server.access(), server.credentialsFile().orElse(null));
           server.pid().ifPresent(pid -> RunProperties.announcePid(name, pid));
-          server.credentialsFile().ifPresent(file -> RunProperties.announceCredentials(name, file));
         });
   }
 
@@ -181,13 +191,13 @@ final class ServerRig implements AutoCloseable {
     }
   }
 
-  /** Where each store has its server here. */
-  Map<StoreType, Endpoint> stores() {
-    Map<StoreType, Endpoint> stores = new EnumMap<>(StoreType.class);
+  /** How the server of each store is reached. */
+  Map<StoreType, Access> stores() {
+    Map<StoreType, Access> stores = new EnumMap<>(StoreType.class);
     for (StoreType type : StoreType.values()) {
       RunningServer server = servers.get(RunProperties.serverOf(type));
       if (server != null) {
-        stores.put(type, server.endpoint());
+        stores.put(type, server.access());
       }
     }
     return stores;
@@ -212,9 +222,9 @@ final class ServerRig implements AutoCloseable {
   private void startStore(StoreType store) {
     ServerRequest request =
         store == StoreType.REDIS ? new ServerRequest.Redis() : new ServerRequest.Memcached();
-    RunningServer server = source.start(request, endpoint -> askVersion(store, endpoint));
+    RunningServer server = source.start(request, access -> askVersion(store, access));
     servers.put(RunProperties.serverOf(store), server);
-    try (StoreAdmin admin = StoreAdmins.open(store, server.endpoint(), PROBE)) {
+    try (StoreAdmin admin = StoreAdmins.open(store, server.access(), PROBE)) {
       facts.add(factsOf(server, store.label(), admin.version(), admin.settings()));
     }
   }
@@ -241,12 +251,13 @@ final class ServerRig implements AutoCloseable {
   }
 
   private void startEcho() {
-    Readiness connects = endpoint -> new Socket(endpoint.host(), endpoint.port()).close();
+    Readiness connects =
+        access -> new Socket(access.endpoint().host(), access.endpoint().port()).close();
     servers.put(RunProperties.ECHO, processes.start(ServerSpec.echo(), connects));
   }
 
-  private static void askVersion(StoreType store, Endpoint endpoint) {
-    try (StoreAdmin admin = StoreAdmins.open(store, endpoint, PROBE)) {
+  private static void askVersion(StoreType store, Access access) {
+    try (StoreAdmin admin = StoreAdmins.open(store, access, PROBE)) {
       admin.version();
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.server;
 
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
 
 /** A real command that only a server in service answers. */
 @FunctionalInterface
@@ -11,5 +11,5 @@ public interface Readiness {
    *
    * @throws Exception if there was no right answer; it is asked again until the start times out
    */
-  void probe(Endpoint endpoint) throws Exception;
+  void probe(Access access) throws Exception;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.server;
 
-import cachemark.store.Credentials;
+import cachemark.store.Access;
 import cachemark.store.Endpoint;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,13 +13,15 @@ public interface RunningServer extends AutoCloseable {
   /** What it is called in messages. */
   String name();
 
+  /** How it is reached. */
+  Access access();
+
   /** Where it listens. */
-  Endpoint endpoint();
+  default Endpoint endpoint() {
+    return access().endpoint();
+  }
 
-  /** The account it lets us in with, if it asks for one. */
-  Optional<Credentials> credentials();
-
-  /** The file that tells our other processes {@link #credentials}; goes with the server. */
+  /** The file that tells our other processes the account of {@link #access}, if there is one. */
   Optional<Path> credentialsFile();
 
   /** Its process as this machine numbers it; empty where it runs out of our sight. */

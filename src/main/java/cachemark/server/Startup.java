@@ -21,7 +21,7 @@ public final class Startup {
     Exception last = new ServerException("it was never asked");
     while (System.nanoTime() < deadlineNanos) {
       try {
-        readiness.probe(server.endpoint());
+        readiness.probe(server.access());
         if (server.isAlive()) { // else another process had taken its port and answered
           return null;
         }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,11 @@ public abstract class AdminContract {
 
   /** A store of the same server; the test closes it. */
   protected abstract KeyValueStore openStore();
+
+  /** What every key of ours begins with on this server. */
+  protected String prefix() {
+    return "";
+  }
 
   @BeforeEach
   void open() {
@@ -42,7 +47,7 @@ public abstract class AdminContract {
     admin.load(entries(5_000));
     assertThat(admin.count()).isEqualTo(5_000);
     for (int i = 0; i < 5_000; i += 7) {
-      assertThat(store.get("key" + i)).isEqualTo(value(i));
+      assertThat(store.get(prefix() + "key" + i)).isEqualTo(value(i));
     }
   }
 
@@ -51,7 +56,7 @@ public abstract class AdminContract {
     admin.load(entries(20_000));
     admin.flush();
     assertThat(admin.count()).isZero();
-    assertThat(store.get("key1")).isNull();
+    assertThat(store.get(prefix() + "key1")).isNull();
   }
 
   @Test
@@ -61,16 +66,15 @@ public abstract class AdminContract {
     admin.load(entries(1_000));
     Thread.sleep(1_500);
     assertThat(admin.count()).isEqualTo(1_000);
-    assertThat(store.get("key999")).isEqualTo(value(999));
+    assertThat(store.get(prefix() + "key999")).isEqualTo(value(999));
   }
 
   @Test
   void largeValuesLoadToo() {
     byte[] large = new byte[1_048_576];
-    admin.load(
-        List.of(new Entry("a", large), new Entry("b", large), new Entry("c", large)).iterator());
+    admin.load(Stream.of("a", "b", "c").map(name -> new Entry(prefix() + name, large)).iterator());
     assertThat(admin.count()).isEqualTo(3);
-    assertThat(store.get("c")).hasSize(1_048_576);
+    assertThat(store.get(prefix() + "c")).hasSize(1_048_576);
   }
 
   @Test
@@ -83,7 +87,7 @@ public abstract class AdminContract {
   void aLoadThatBreaksOffLeavesTheAdminUsable() {
     Iterator<Entry> broken =
         IntStream.range(0, 1_200)
-            .mapToObj(i -> new Entry(i < 1_100 ? "key" + i : "a b", value(i)))
+            .mapToObj(i -> new Entry(i < 1_100 ? prefix() + "key" + i : "a b", value(i)))
             .iterator();
     assertThatIllegalArgumentException().isThrownBy(() -> admin.load(broken));
     admin.flush();
@@ -104,8 +108,10 @@ public abstract class AdminContract {
     return store;
   }
 
-  protected static Iterator<Entry> entries(int count) {
-    return IntStream.range(0, count).mapToObj(i -> new Entry("key" + i, value(i))).iterator();
+  protected final Iterator<Entry> entries(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Entry(prefix() + "key" + i, value(i)))
+        .iterator();
   }
 
   private static byte[] value(int i) {

@@ -15,11 +15,16 @@ import org.junit.jupiter.api.Test;
 
 /** What sets and lists promise, whichever client is in between. */
 public abstract class CollectionContract {
-  private final String key = UUID.randomUUID().toString();
+  private final String key = prefix() + UUID.randomUUID();
   private CollectionStore store;
 
   /** Sets and lists of a Redis; whoever opens them closes them after the test. */
   protected abstract CollectionStore open();
+
+  /** What every key of ours begins with on this server. */
+  protected String prefix() {
+    return "";
+  }
 
   @BeforeEach
   void openStore() {

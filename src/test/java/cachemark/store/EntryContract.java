@@ -19,11 +19,16 @@ abstract class EntryContract {
   static final byte[] OLD = "old".getBytes(UTF_8);
   static final byte[] NEW = "new".getBytes(UTF_8);
 
-  final String key = UUID.randomUUID().toString();
+  final String key = prefix() + UUID.randomUUID();
   KeyValueStore store;
 
   /** A new store of the same server, or the one there is; the test closes it. */
   protected abstract KeyValueStore open();
+
+  /** What every key of ours begins with on this server. */
+  protected String prefix() {
+    return "";
+  }
 
   @BeforeEach
   void openStore() {

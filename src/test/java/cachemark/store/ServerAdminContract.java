@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 public abstract class ServerAdminContract extends AdminContract {
   @Test
   void countersTellWhatWasDone() {
-    store().set("there", new byte[10], Expiry.NEVER);
+    store().set(prefix() + "there", new byte[10], Expiry.NEVER);
     ServerCounters before = admin().counters();
     for (int i = 0; i < 10; i++) {
-      store().set("there", new byte[100], Expiry.NEVER);
-      assertThat(store().get("there")).hasSize(100);
-      assertThat(store().get("missing")).isNull();
+      store().set(prefix() + "there", new byte[100], Expiry.NEVER);
+      assertThat(store().get(prefix() + "there")).hasSize(100);
+      assertThat(store().get(prefix() + "missing")).isNull();
     }
     ServerCounters done = admin().counters().since(before);
     assertThat(done.get("gets")).isEqualTo(20);
@@ -30,9 +30,9 @@ public abstract class ServerAdminContract extends AdminContract {
   @Test
   void expiredValuesAreCounted() throws InterruptedException {
     ServerCounters before = admin().counters();
-    store().set("short", new byte[10], Expiry.afterSeconds(1));
+    store().set(prefix() + "short", new byte[10], Expiry.afterSeconds(1));
     Thread.sleep(2_200);
-    assertThat(store().get("short")).isNull();
+    assertThat(store().get(prefix() + "short")).isNull();
     assertThat(admin().counters().since(before).get("expired")).isEqualTo(1);
   }
 

@@ -53,7 +53,7 @@ public class ConnectionsThread {
         });
     factory =
         StoreFactory.of(
-            server.type(), wire.client, wire.connections, server.endpoint(), Timeouts.DEFAULT);
+            server.type(), wire.client, wire.connections, server.access(), Timeouts.DEFAULT);
     line.await();
   }
 

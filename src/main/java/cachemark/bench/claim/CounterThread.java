@@ -21,20 +21,21 @@ import org.openjdk.jmh.infra.ThreadParams;
 /** A thread that steps one counter together with all the others, which begin without one. */
 @State(Scope.Thread)
 public class CounterThread {
-  private static final String KEY = "counter";
-
   private KeyValueStore store;
+  private String key;
   private int operations;
   private boolean first;
   private int batches;
 
   @Setup(Level.Trial)
-  public void start(Target target, BatchSize size, BenchmarkParams params, ThreadParams thread) {
+  public void start(
+      Server server, Target target, BatchSize size, BenchmarkParams params, ThreadParams thread) {
+    key = server.access().key("counter");
     store = target.enter();
     operations = size.operations;
     first = thread.getThreadIndex() == 0;
     Outcomes ignored = new Outcomes();
-    Step warmup = step("warmup");
+    Step warmup = step(server.access().key("warmup"));
     for (WarmUp time = new WarmUp(params); time.goesOn(); ) {
       warmup.run(0, ignored);
     }
@@ -59,18 +60,18 @@ public class CounterThread {
   /** Does all steps, and after those of all threads looks whether any is missing. */
   int run(CounterSum sum, StartLine line, Outcomes outcomes) {
     long before = outcomes.stored;
-    Batch.run(operations, step(KEY), outcomes);
+    Batch.run(operations, step(key), outcomes);
     sum.acknowledge(outcomes.stored - before);
     line.awaitEnd();
     if (first) {
-      outcomes.lostUpdates += sum.missingIn(store.increment(KEY, 0));
+      outcomes.lostUpdates += sum.missingIn(store.increment(key, 0));
     }
     return operations;
   }
 
-  private Step step(String key) {
+  private Step step(String stepped) {
     return (number, outcomes) -> {
-      store.increment(key, 1);
+      store.increment(stepped, 1);
       outcomes.stored();
     };
   }

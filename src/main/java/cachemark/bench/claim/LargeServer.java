@@ -7,9 +7,9 @@ import cachemark.bench.fork.RunProperties;
 import cachemark.bench.measure.Operation;
 import cachemark.bench.measure.Outcomes;
 import cachemark.bench.target.Entries;
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
-import cachemark.store.Endpoint;
 import cachemark.store.Entry;
 import cachemark.store.KeyValueStore;
 import cachemark.store.StoreAdmin;
@@ -56,13 +56,13 @@ public class LargeServer {
   public void connect() {
     ForkLifeline.attach();
     FreeMemory.require(memoryFor(megabytes));
-    Endpoint endpoint = RunProperties.endpoint(RunProperties.CAPACITY);
-    admin = StoreAdmins.open(StoreType.MEMCACHED, endpoint, Timeouts.DEFAULT);
+    Access access = RunProperties.access(RunProperties.CAPACITY);
+    admin = StoreAdmins.open(StoreType.MEMCACHED, access, Timeouts.DEFAULT);
     factory =
         StoreFactory.of(
-            StoreType.MEMCACHED, ClientType.WIRE, Connections.KEPT, endpoint, Timeouts.DEFAULT);
+            StoreType.MEMCACHED, ClientType.WIRE, Connections.KEPT, access, Timeouts.DEFAULT);
     reader = factory.open();
-    entries = Entries.ofBytes("capacity", valueBytes);
+    entries = Entries.ofBytes(access, "capacity", valueBytes);
   }
 
   @Setup(Level.Iteration)

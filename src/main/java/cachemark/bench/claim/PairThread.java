@@ -28,8 +28,8 @@ import org.openjdk.jmh.infra.ThreadParams;
  */
 @State(Scope.Thread)
 public class PairThread {
-  private static final List<String> KEYS = List.of("pair-a", "pair-b");
 
+  private List<String> keys;
   private StoreFactory factory;
   private KeyValueStore store;
   private TransactionalStore transactions;
@@ -43,11 +43,12 @@ public class PairThread {
       throw new IllegalArgumentException("one thread writes and one reads: take -t 2 or more");
     }
     server.enter();
+    keys = List.of(server.access().key("pair-a"), server.access().key("pair-b"));
     factory =
         StoreFactory.of(
-            server.type(), wire.client, wire.connections, server.endpoint(), Timeouts.DEFAULT);
+            server.type(), wire.client, wire.connections, server.access(), Timeouts.DEFAULT);
     store = factory.open();
-    transactions = WireStores.transactional(server.endpoint(), Timeouts.DEFAULT);
+    transactions = WireStores.transactional(server.access(), Timeouts.DEFAULT);
     entries = server.entries("pair-" + thread.getThreadIndex()).array(0, size.operations);
     writes = thread.getThreadIndex() % 2 == 0;
   }
@@ -92,22 +93,22 @@ public class PairThread {
       writing.write(pair(entry));
       outcomes.stored();
     } else {
-      look(store.getAll(KEYS), outcomes);
+      look(store.getAll(keys), outcomes);
     }
   }
 
-  private static void look(Map<String, byte[]> both, Outcomes outcomes) {
+  private void look(Map<String, byte[]> both, Outcomes outcomes) {
     if (both.isEmpty()) {
       outcomes.misses++;
-    } else if (Arrays.equals(both.get(KEYS.get(0)), both.get(KEYS.get(1)))) {
+    } else if (Arrays.equals(both.get(keys.get(0)), both.get(keys.get(1)))) {
       outcomes.hits++;
     } else {
       outcomes.torn++;
     }
   }
 
-  private static List<Entry> pair(Entry entry) {
-    return KEYS.stream().map(key -> new Entry(key, entry.value())).toList();
+  private List<Entry> pair(Entry entry) {
+    return keys.stream().map(key -> new Entry(key, entry.value())).toList();
   }
 
   private interface Writing {

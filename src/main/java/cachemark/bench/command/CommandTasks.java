@@ -30,8 +30,8 @@ final class CommandTasks {
     this.target = target;
     this.choice = choice;
     this.store = target.enter();
-    this.loader = WireStores.pipelined(server.type(), server.endpoint(), Timeouts.DEFAULT);
-    this.blocking = WireStores.blockingDelete(server.endpoint(), Timeouts.DEFAULT);
+    this.loader = WireStores.pipelined(server.type(), server.access(), Timeouts.DEFAULT);
+    this.blocking = WireStores.blockingDelete(server.access(), Timeouts.DEFAULT);
   }
 
   /** A task of so many operations, on keys that no task of another label has. */
@@ -49,13 +49,14 @@ final class CommandTasks {
     Entry[] elements = all.array(0, size);
     Entry[] others = all.array(size, operations);
     Command command = choice.command;
+    String key = server.access().key(label);
     return switch (command.kind()) {
       case VALUE ->
           new KeyCommands(store, loader, blocking, choice.expiry()).task(command, others, elements);
       case SET ->
-          new SetCommands(collections()).task(command, label, values(elements), values(others));
+          new SetCommands(collections()).task(command, key, values(elements), values(others));
       case LIST ->
-          new ListCommands(collections()).task(command, label, values(elements), values(others));
+          new ListCommands(collections()).task(command, key, values(elements), values(others));
     };
   }
 

@@ -49,7 +49,7 @@ final class ProbedServer {
     String server = RunProperties.serverOf(type);
     return new ProbedServer(
         "",
-        StoreAdmins.open(type, RunProperties.endpoint(server), Timeouts.DEFAULT),
+        StoreAdmins.open(type, RunProperties.access(server), Timeouts.DEFAULT),
         RunProperties.pid(server));
   }
 
@@ -57,8 +57,7 @@ final class ProbedServer {
     String server = RunProperties.DATABASE;
     return new ProbedServer(
         server,
-        Databases.admin(
-            RunProperties.endpoint(server), RunProperties.credentials(server), Timeouts.DEFAULT),
+        Databases.admin(RunProperties.access(server), Timeouts.DEFAULT),
         RunProperties.pid(server));
   }
 
@@ -69,8 +68,11 @@ final class ProbedServer {
     return reading;
   }
 
-  /** The CPU time it spent since it started, by its name. */
+  /** The CPU time it spent since it started, by its name; nothing of one on another machine. */
   Map<String, Long> cpu() {
+    if (pid.isEmpty()) {
+      return Map.of();
+    }
     return Map.of(prefix.isEmpty() ? "serverCpuNanos" : label("cpuNanos"), ProcessCpu.of(pid));
   }
 

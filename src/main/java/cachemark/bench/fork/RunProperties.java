@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench.fork;
 
+import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.CredentialsFile;
 import cachemark.store.Endpoint;
@@ -8,12 +9,16 @@ import cachemark.store.StoreType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the process that started the servers tells its forks, as system properties: where each
- * server listens, which process it is, which file has its account, and the seed of keys and values.
+ * server listens and how it is reached, which process it is if it is one of this machine, which
+ * file has its account, and the seed of keys and values. Nothing secret is among them.
  */
 public final class RunProperties {
   /** The name the echo server goes by. */
@@ -29,6 +34,8 @@ public final class RunProperties {
   private static final String SEED = PREFIX + "seed";
   private static final String PARENT = PREFIX + "parent";
   private static final String CREDENTIALS = ".credentials";
+  private static final String TLS = ".tls";
+  private static final String GUEST = ".guest";
   private static final long DEFAULT_SEED = 2012;
 
   private RunProperties() {}
@@ -44,7 +51,7 @@ public final class RunProperties {
   }
 
   /** The JVM option that tells a fork where a server listens. */
-  public static String endpointOption(String server, Endpoint endpoint) {
+  private static String endpointOption(String server, Endpoint endpoint) {
     return "-D" + PREFIX + server + "=" + endpoint;
   }
 
@@ -54,18 +61,41 @@ public final class RunProperties {
   }
 
   /** The JVM option that tells a fork the file with the account a server lets it in with. */
-  public static String credentialsOption(String server, Path file) {
+  private static String credentialsOption(String server, Path file) {
     return "-D" + PREFIX + server + CREDENTIALS + "=" + file;
   }
 
-  /** Tells this process itself what {@link #credentialsOption} would tell a fork. */
-  public static void announceCredentials(String server, Path file) {
-    System.setProperty(PREFIX + server + CREDENTIALS, file.toString());
+  /**
+   * The JVM options that tell a fork how a server is reached.
+   *
+   * @param credentials the file that has the account of {@code access}, null if it has none
+   */
+  public static List<String> accessOptions(
+      String server, Access access, @Nullable Path credentials) {
+    if ((access.credentials() == null) != (credentials == null)) {
+      throw new IllegalArgumentException(
+          server + ": an account and the file that has it go together");
+    }
+    List<String> options = new ArrayList<>();
+    options.add(endpointOption(server, access.endpoint()));
+    if (credentials != null) {
+      options.add(credentialsOption(server, credentials));
+    }
+    if (access.tls()) {
+      options.add("-D" + PREFIX + server + TLS + "=true");
+    }
+    if (access.guest() != null) {
+      options.add("-D" + PREFIX + server + GUEST + "=" + access.guest());
+    }
+    return List.copyOf(options);
   }
 
-  /** Tells this process itself what the options would tell a fork. */
-  public static void announce(String server, Endpoint endpoint) {
-    System.setProperty(PREFIX + server, endpoint.toString());
+  /** Tells this process itself what {@link #accessOptions} would tell a fork. */
+  public static void announceAccess(String server, Access access, @Nullable Path credentials) {
+    for (String option : accessOptions(server, access, credentials)) {
+      int equals = option.indexOf('=');
+      System.setProperty(option.substring("-D".length(), equals), option.substring(equals + 1));
+    }
   }
 
   /** Tells this process itself what {@link #pidOption} would tell a fork. */
@@ -82,30 +112,33 @@ public final class RunProperties {
     return Long.getLong(SEED, DEFAULT_SEED);
   }
 
-  public static Endpoint endpoint(String server) {
-    return Endpoint.parse(known(server, "", ""));
+  /** How {@code server} is reached; its account is read anew at every call. */
+  public static Access access(String server) {
+    return new Access(
+        endpoint(server),
+        credentials(System.getProperty(PREFIX + server + CREDENTIALS)),
+        Boolean.getBoolean(PREFIX + server + TLS),
+        System.getProperty(PREFIX + server + GUEST));
   }
 
-  /** The account {@code server} lets us in with, read anew at every call. */
-  public static Credentials credentials(String server) {
-    try {
-      return CredentialsFile.read(Path.of(known(server, CREDENTIALS, "account of a ")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String known(String server, String property, String what) {
-    String text = System.getProperty(PREFIX + server + property);
+  private static Endpoint endpoint(String server) {
+    String text = System.getProperty(PREFIX + server);
     if (text == null) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "no %s%s server is known to this fork: run the benchmark with benchmarks.jar",
-              what,
+              "no %s server is known to this fork: run the benchmark with benchmarks.jar",
               server));
     }
-    return text;
+    return Endpoint.parse(text);
+  }
+
+  private static @Nullable Credentials credentials(@Nullable String file) {
+    try {
+      return file == null ? null : CredentialsFile.read(Path.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static OptionalLong pid(String server) {

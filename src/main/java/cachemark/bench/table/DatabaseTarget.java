@@ -11,12 +11,11 @@ import cachemark.cacheaside.ConnectionPerOperation;
 import cachemark.cacheaside.Policy;
 import cachemark.cacheaside.Repository;
 import cachemark.cacheaside.Table;
+import cachemark.store.Access;
 import cachemark.store.CacheType;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
-import cachemark.store.Credentials;
 import cachemark.store.Durability;
-import cachemark.store.Endpoint;
 import cachemark.store.Engine;
 import cachemark.store.Expiry;
 import cachemark.store.Index;
@@ -75,17 +74,20 @@ public class DatabaseTarget {
   private Contents rows;
   private @Nullable CacheServer front;
 
+  /** The server whose keys the records have: a table takes any. */
+  private Access keyed;
+
   @Setup(Level.Trial)
   public void connect() {
     ForkLifeline.attach();
-    Endpoint endpoint = RunProperties.endpoint(RunProperties.DATABASE);
-    Credentials credentials = RunProperties.credentials(RunProperties.DATABASE);
-    tables = Databases.rows(connections, endpoint, credentials, Timeouts.DEFAULT);
-    admin = Databases.admin(endpoint, credentials, Timeouts.DEFAULT);
-    admin.create(TableShape.of(index, engine, valueBytes));
+    Access access = RunProperties.access(RunProperties.DATABASE);
+    tables = Databases.rows(connections, access, Timeouts.DEFAULT);
+    admin = Databases.admin(access, Timeouts.DEFAULT);
     admin.setDurability(durability);
+    admin.create(TableShape.of(index, engine, valueBytes));
     rows = new Contents("the table", admin);
     front = cache.store().map(type -> new CacheServer(type, client, connections)).orElse(null);
+    keyed = front == null ? access : front.access();
     clear();
   }
 
@@ -112,7 +114,7 @@ public class DatabaseTarget {
 
   /** The entries of one purpose, of the length of value this target is tried with. */
   Entries entries(String label) {
-    return Entries.ofText(label, valueBytes);
+    return Entries.ofText(keyed, label, valueBytes);
   }
 
   /** Empties table and cache. */

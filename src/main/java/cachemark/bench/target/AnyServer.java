@@ -3,7 +3,7 @@ package cachemark.bench.target;
 
 import cachemark.bench.fork.ForkLifeline;
 import cachemark.bench.fork.RunProperties;
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
 import cachemark.store.Expiry;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
@@ -13,14 +13,14 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * A server under test, empty at first and empty at last.
+ * A server under test, empty at first and empty at last, as far as it is ours.
  *
  * <p>The last thread to leave ends everything. A {@code TearDown} would do as well, but JMH lets
  * every thread that comes upon one in progress sleep for a second.
  */
 public abstract class AnyServer {
   private final AtomicInteger threads = new AtomicInteger();
-  private Endpoint endpoint;
+  private Access access;
   private Contents contents;
 
   public abstract StoreType type();
@@ -31,13 +31,14 @@ public abstract class AnyServer {
   @Setup(Level.Trial)
   public final void connect() {
     ForkLifeline.attach();
-    endpoint = RunProperties.endpoint(RunProperties.serverOf(type()));
-    contents = new Contents(type().label(), StoreAdmins.open(type(), endpoint, Timeouts.DEFAULT));
+    access = RunProperties.access(RunProperties.serverOf(type()));
+    contents = new Contents(type().label(), StoreAdmins.open(type(), access, Timeouts.DEFAULT));
     contents.clear();
   }
 
-  public final Endpoint endpoint() {
-    return endpoint;
+  /** How it is reached. */
+  public final Access access() {
+    return access;
   }
 
   /** Counts a thread that uses the server until it leaves. */
@@ -56,7 +57,7 @@ public abstract class AnyServer {
 
   /** The entries of one purpose. */
   public final Entries entries(String label) {
-    return Entries.ofBytes(label, valueBytes());
+    return Entries.ofBytes(access, label, valueBytes());
   }
 
   /** Empties the server. */

@@ -2,9 +2,9 @@
 package cachemark.bench.target;
 
 import cachemark.bench.fork.RunProperties;
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
-import cachemark.store.Endpoint;
 import cachemark.store.KeyValueStore;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
@@ -13,14 +13,19 @@ import cachemark.store.registry.StoreFactory;
 
 /** A cache as a benchmark needs it: the way to it for its threads, and what is in it. */
 public final class CacheServer implements AutoCloseable {
+  private final Access access;
   private final StoreFactory factory;
   private final Contents contents;
 
   public CacheServer(StoreType store, ClientType client, Connections connections) {
-    Endpoint endpoint = RunProperties.endpoint(RunProperties.serverOf(store));
-    this.factory = StoreFactory.of(store, client, connections, endpoint, Timeouts.DEFAULT);
-    this.contents =
-        new Contents(store.label(), StoreAdmins.open(store, endpoint, Timeouts.DEFAULT));
+    this.access = RunProperties.access(RunProperties.serverOf(store));
+    this.factory = StoreFactory.of(store, client, connections, access, Timeouts.DEFAULT);
+    this.contents = new Contents(store.label(), StoreAdmins.open(store, access, Timeouts.DEFAULT));
+  }
+
+  /** How it is reached. */
+  public Access access() {
+    return access;
   }
 
   /** A store for one thread. */

@@ -2,6 +2,7 @@
 package cachemark.bench.target;
 
 import cachemark.bench.fork.RunProperties;
+import cachemark.store.Access;
 import cachemark.store.Entry;
 import cachemark.workload.KeySpace;
 import cachemark.workload.Payload;
@@ -19,14 +20,14 @@ public final class Entries {
     this.values = values;
   }
 
-  /** Entries whose values are any bytes. */
-  public static Entries ofBytes(String label, int valueBytes) {
-    return new Entries(keys(label), payload(label, valueBytes)::value);
+  /** Entries for the server of {@code access}, whose values are any bytes. */
+  public static Entries ofBytes(Access access, String label, int valueBytes) {
+    return new Entries(keys(access, label), payload(label, valueBytes)::value);
   }
 
   /** Entries whose values are hexadecimal digits, which a column of text takes as they are. */
-  public static Entries ofText(String label, int valueBytes) {
-    return new Entries(keys(label), payload(label, valueBytes)::hexValue);
+  public static Entries ofText(Access access, String label, int valueBytes) {
+    return new Entries(keys(access, label), payload(label, valueBytes)::hexValue);
   }
 
   /** Those from {@code first}, made as they are asked for. */
@@ -48,8 +49,8 @@ public final class Entries {
     return new Entry(keys.key(number), values.apply(number));
   }
 
-  private static KeySpace keys(String label) {
-    return new KeySpace(RunProperties.seed(), label);
+  private static KeySpace keys(Access access, String label) {
+    return new KeySpace(RunProperties.seed(), label, access.keyPrefix());
   }
 
   private static Payload payload(String label, int valueBytes) {

@@ -33,7 +33,7 @@ public class Target {
   public void connect(Server reached) {
     server = reached;
     StoreType store = reached.type();
-    factory = StoreFactory.of(store, client, connections, reached.endpoint(), Timeouts.DEFAULT);
+    factory = StoreFactory.of(store, client, connections, reached.access(), Timeouts.DEFAULT);
   }
 
   /** The store for one thread to use, until it leaves. */
@@ -53,7 +53,7 @@ public class Target {
    */
   public synchronized CollectionStore collections() {
     if (collections == null) {
-      collections = CollectionFactory.of(client, connections, server.endpoint(), Timeouts.DEFAULT);
+      collections = CollectionFactory.of(client, connections, server.access(), Timeouts.DEFAULT);
     }
     return collections.open();
   }

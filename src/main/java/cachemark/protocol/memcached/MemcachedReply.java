@@ -24,6 +24,8 @@ public enum MemcachedReply {
   VERSION,
   /** A statistic: {@link MemcachedReplies#name()} and {@link MemcachedReplies#text()}. */
   STAT,
+  /** A key of a dump: {@link MemcachedDump#key()}; END follows the last. */
+  KEY,
   /** The server does not know the command, or has a reason: {@link MemcachedReplies#text()}. */
   ERROR,
   /** The server found the request at fault; the reason is {@link MemcachedReplies#text()}. */

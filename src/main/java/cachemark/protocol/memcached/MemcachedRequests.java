@@ -2,6 +2,7 @@
 package cachemark.protocol.memcached;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cachemark.protocol.WireBuffer;
 
@@ -19,6 +20,7 @@ public final class MemcachedRequests {
   private static final byte[] INCREMENT = bytes("incr ");
   private static final byte[] TOUCH = bytes("touch ");
   private static final byte[] FLAGS = bytes(" 0 ");
+  private static final byte[] EXPIRED = bytes(" 0 -1 ");
 
   private MemcachedRequests() {}
 
@@ -95,6 +97,21 @@ public final class MemcachedRequests {
   /** Appends a request that is one line, such as {@code flush_all} or {@code stats settings}. */
   public static void line(WireBuffer out, String line) {
     out.put(line);
+    out.put(CRLF);
+  }
+
+  /**
+   * Appends the {@code set} that a server takes for a login; answered by STORED. One that asks for
+   * no login takes it for a value that has expired already, which nobody can get.
+   */
+  public static void login(WireBuffer out, String key, String user, String password) {
+    byte[] account = (user + " " + password).getBytes(UTF_8);
+    out.put(Write.SET.command);
+    out.put(key);
+    out.put(EXPIRED);
+    out.putDecimal(account.length);
+    out.put(CRLF);
+    out.put(account);
     out.put(CRLF);
   }
 

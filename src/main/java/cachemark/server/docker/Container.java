@@ -4,6 +4,7 @@ package cachemark.server.docker;
 import cachemark.server.CpuSet;
 import cachemark.server.RunningServer;
 import cachemark.server.ServerException;
+import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import com.github.dockerjava.api.DockerClient;
@@ -92,13 +93,9 @@ final class Container implements RunningServer {
   }
 
   @Override
-  public Endpoint endpoint() {
-    return facts.endpoint();
-  }
-
-  @Override
-  public Optional<Credentials> credentials() {
-    return Optional.ofNullable(account).map(Account::credentials);
+  public Access access() {
+    Access plain = Access.to(facts.endpoint());
+    return account == null ? plain : plain.withCredentials(account.credentials());
   }
 
   @Override

@@ -5,6 +5,7 @@ import cachemark.server.CpuSet;
 import cachemark.server.DataFolder;
 import cachemark.server.Programs;
 import cachemark.server.RunningServer;
+import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import java.nio.file.Path;
@@ -46,8 +47,9 @@ public final class LocalServer implements RunningServer {
   }
 
   @Override
-  public Endpoint endpoint() {
-    return endpoint;
+  public Access access() {
+    Access plain = Access.to(endpoint);
+    return account == null ? plain : plain.withCredentials(account.credentials());
   }
 
   @Override
@@ -69,11 +71,6 @@ public final class LocalServer implements RunningServer {
   @Override
   public String user() {
     return user;
-  }
-
-  @Override
-  public Optional<Credentials> credentials() {
-    return Optional.ofNullable(account).map(Account::credentials);
   }
 
   @Override

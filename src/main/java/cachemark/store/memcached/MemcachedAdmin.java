@@ -3,7 +3,7 @@ package cachemark.store.memcached;
 
 import cachemark.protocol.memcached.MemcachedReply;
 import cachemark.protocol.memcached.MemcachedRequests;
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
 import cachemark.store.ServerCounters;
@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Emptying, filling and reading the counters of a memcached. Not thread-safe.
+ * Emptying, filling and reading the counters of a memcached; of one that is not ours only the keys
+ * that are. Not thread-safe.
  *
  * <p>{@code flush_all} makes every item invisible at once but leaves it in memory, and in {@code
  * curr_items}, until it is looked up or swept away. So {@link #flush()} also sends the sweeper
@@ -29,10 +31,12 @@ public final class MemcachedAdmin implements StoreAdmin {
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final MemcachedSession session;
+  private final @Nullable MemcachedGuest guest;
 
-  /** An admin of the server at {@code endpoint}, not yet connected. */
-  public MemcachedAdmin(Endpoint endpoint, Timeouts timeouts) {
-    this.session = new MemcachedSession(endpoint, timeouts);
+  /** An admin of the server that {@code access} leads to, not yet connected. */
+  public MemcachedAdmin(Access access, Timeouts timeouts) {
+    this.session = new MemcachedSession(access, timeouts);
+    this.guest = access.guest() == null ? null : new MemcachedGuest(session, access, timeouts);
   }
 
   @Override
@@ -43,6 +47,10 @@ public final class MemcachedAdmin implements StoreAdmin {
 
   @Override
   public void flush() {
+    if (guest != null) {
+      guest.flush();
+      return;
+    }
     long giveUpNanos = System.nanoTime() + SWEEP_NANOS;
     session.require(MemcachedReply.OK, ask("flush_all"));
     while (count() > 0) {
@@ -59,6 +67,9 @@ public final class MemcachedAdmin implements StoreAdmin {
 
   @Override
   public long count() {
+    if (guest != null) {
+      return guest.count();
+    }
     return number(statistics("stats"), "curr_items");
   }
 
@@ -96,6 +107,9 @@ public final class MemcachedAdmin implements StoreAdmin {
 
   @Override
   public void close() {
+    if (guest != null) {
+      guest.close();
+    }
     session.close();
   }
 

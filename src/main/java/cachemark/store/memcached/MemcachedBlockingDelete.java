@@ -3,8 +3,8 @@ package cachemark.store.memcached;
 
 import cachemark.protocol.memcached.MemcachedReply;
 import cachemark.protocol.memcached.MemcachedRequests;
+import cachemark.store.Access;
 import cachemark.store.BlockingDeleteStore;
-import cachemark.store.Endpoint;
 import cachemark.store.Expiry;
 import cachemark.store.Keys;
 import cachemark.store.Timeouts;
@@ -13,9 +13,9 @@ import cachemark.store.Timeouts;
 public final class MemcachedBlockingDelete implements BlockingDeleteStore {
   private final MemcachedSession session;
 
-  /** A store at {@code endpoint}, not yet connected. */
-  public MemcachedBlockingDelete(Endpoint endpoint, Timeouts timeouts) {
-    this.session = new MemcachedSession(endpoint, timeouts);
+  /** A store that {@code access} leads to, not yet connected. */
+  public MemcachedBlockingDelete(Access access, Timeouts timeouts) {
+    this.session = new MemcachedSession(access, timeouts);
   }
 
   @Override

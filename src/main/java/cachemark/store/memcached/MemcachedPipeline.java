@@ -3,7 +3,7 @@ package cachemark.store.memcached;
 
 import cachemark.protocol.memcached.MemcachedReply;
 import cachemark.protocol.memcached.MemcachedRequests;
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
 import cachemark.store.Keys;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class MemcachedPipeline implements PipelinedStore {
   private final MemcachedSession session;
 
-  /** A store at {@code endpoint}, not yet connected. */
-  public MemcachedPipeline(Endpoint endpoint, Timeouts timeouts) {
-    this.session = new MemcachedSession(endpoint, timeouts);
+  /** A store that {@code access} leads to, not yet connected. */
+  public MemcachedPipeline(Access access, Timeouts timeouts) {
+    this.session = new MemcachedSession(access, timeouts);
   }
 
   @Override

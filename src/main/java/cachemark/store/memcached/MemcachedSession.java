@@ -5,7 +5,8 @@ import cachemark.protocol.WireBuffer;
 import cachemark.protocol.memcached.MemcachedReplies;
 import cachemark.protocol.memcached.MemcachedReply;
 import cachemark.protocol.memcached.MemcachedRequests;
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
+import cachemark.store.Credentials;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
@@ -18,14 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** Requests and replies of the text protocol over one thin connection. Not thread-safe. */
 final class MemcachedSession extends WireSession<MemcachedReply> {
   private final MemcachedReplies replies;
+  private final String loginKey;
 
-  MemcachedSession(Endpoint endpoint, Timeouts timeouts) {
-    this(endpoint, timeouts, new MemcachedReplies(MAX_VALUE_BYTES));
+  MemcachedSession(Access access, Timeouts timeouts) {
+    this(access, timeouts, new MemcachedReplies(MAX_VALUE_BYTES));
   }
 
-  private MemcachedSession(Endpoint endpoint, Timeouts timeouts, MemcachedReplies replies) {
-    super(endpoint, timeouts, replies::next, MemcachedReply.INCOMPLETE);
+  private MemcachedSession(Access access, Timeouts timeouts, MemcachedReplies replies) {
+    this(access, timeouts, replies, replies::next);
+  }
+
+  /** A session whose replies are read by {@code reader}, with the help of {@code replies}. */
+  MemcachedSession(
+      Access access, Timeouts timeouts, MemcachedReplies replies, Reader<MemcachedReply> reader) {
+    super(access, timeouts, reader, MemcachedReply.INCOMPLETE);
     this.replies = replies;
+    this.loginKey = access.key("login");
   }
 
   /** What the last reply carried. */
@@ -62,6 +71,20 @@ final class MemcachedSession extends WireSession<MemcachedReply> {
       throw unexpected(reply);
     }
     return reply == yes;
+  }
+
+  @Override
+  protected void appendLogin(WireBuffer request, Credentials account) {
+    MemcachedRequests.login(request, loginKey, account.user(), account.password());
+  }
+
+  @Override
+  protected @Nullable String refusal(MemcachedReply reply) {
+    return switch (reply) {
+      case STORED -> null;
+      case ERROR, CLIENT_ERROR, SERVER_ERROR -> (reply + " " + replies.text()).strip();
+      default -> throw unexpected(reply);
+    };
   }
 
   @Override

@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import cachemark.protocol.memcached.MemcachedReply;
 import cachemark.protocol.memcached.MemcachedRequests;
+import cachemark.store.Access;
 import cachemark.store.Deltas;
-import cachemark.store.Endpoint;
 import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
 import cachemark.store.Keys;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class WireMemcachedStore implements KeyValueStore {
   private final MemcachedSession session;
 
-  /** A store at {@code endpoint}, not yet connected. */
-  public WireMemcachedStore(Endpoint endpoint, Timeouts timeouts) {
-    this.session = new MemcachedSession(endpoint, timeouts);
+  /** A store that {@code access} leads to, not yet connected. */
+  public WireMemcachedStore(Access access, Timeouts timeouts) {
+    this.session = new MemcachedSession(access, timeouts);
   }
 
   @Override

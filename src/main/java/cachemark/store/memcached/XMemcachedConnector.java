@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.memcached;
 
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
 import cachemark.store.FailureCause;
 import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
@@ -24,20 +24,20 @@ import net.rubyeye.xmemcached.transcoders.StringTranscoder;
 final class XMemcachedConnector {
   private static final long HEAL_MILLIS = 100;
 
-  private final Endpoint endpoint;
+  private final Access access;
   private final Timeouts timeouts;
 
-  XMemcachedConnector(Endpoint endpoint, Timeouts timeouts) {
-    this.endpoint = endpoint;
+  XMemcachedConnector(Access access, Timeouts timeouts) {
+    this.access = access;
     this.timeouts = timeouts;
   }
 
   /** A connected client; throws {@link StoreException} where there can be none. */
   MemcachedClient connect() {
-    try (WireConnection probe = new WireConnection(endpoint, timeouts)) {
+    try (WireConnection probe = new WireConnection(access, timeouts)) {
       probe.begin();
     }
-    Failures failures = new Failures(endpoint);
+    Failures failures = new Failures(access.endpoint());
     MemcachedClient client;
     try {
       client = builder().build();
@@ -64,7 +64,7 @@ final class XMemcachedConnector {
 
   private XMemcachedClientBuilder builder() {
     XMemcachedClientBuilder builder =
-        new XMemcachedClientBuilder(List.of(endpoint.socketAddress()));
+        new XMemcachedClientBuilder(List.of(access.endpoint().socketAddress()));
     builder.setConnectTimeout(timeouts.connect().toMillis());
     builder.setOpTimeout(timeouts.answer().toMillis());
     builder.setHealSessionInterval(HEAL_MILLIS);

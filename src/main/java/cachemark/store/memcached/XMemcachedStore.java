@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.memcached;
 
+import cachemark.store.Access;
 import cachemark.store.Deltas;
-import cachemark.store.Endpoint;
 import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
 import cachemark.store.KeyValueStore;
@@ -37,11 +37,11 @@ public final class XMemcachedStore implements KeyValueStore {
   private final Failures failures;
   private final long answerMillis;
 
-  /** A store at {@code endpoint}, not yet connected. */
-  public XMemcachedStore(Endpoint endpoint, Timeouts timeouts) {
-    XMemcachedConnector connector = new XMemcachedConnector(endpoint, timeouts);
+  /** A store that {@code access} leads to, not yet connected. */
+  public XMemcachedStore(Access access, Timeouts timeouts) {
+    XMemcachedConnector connector = new XMemcachedConnector(access, timeouts);
     this.client = new OnDemand<>(connector::connect, XMemcachedConnector::close);
-    this.failures = new Failures(endpoint);
+    this.failures = new Failures(access.endpoint());
     this.answerMillis = timeouts.answer().toMillis();
   }
 

@@ -59,11 +59,11 @@ final class AdminSession implements AutoCloseable {
         });
   }
 
-  /** Adds a row for each entry, many with one statement and one commit. */
-  void insert(Iterator<Entry> entries) {
+  /** Adds a row for each entry with {@code sql}, many with one statement and one commit. */
+  void insert(String sql, Iterator<Entry> entries) {
     Connection open = take();
     long startNanos = System.nanoTime();
-    try (PreparedStatement insert = open.prepareStatement(Schema.INSERT)) {
+    try (PreparedStatement insert = open.prepareStatement(sql)) {
       while (entries.hasNext()) {
         for (int i = 0; i < ROWS_AT_ONCE && entries.hasNext(); i++) {
           Entry entry = entries.next();
@@ -77,6 +77,11 @@ final class AdminSession implements AutoCloseable {
     } catch (SQLException e) {
       throw failed(e, startNanos);
     }
+  }
+
+  /** The failure of what is not even asked of the server, for {@code reason}. */
+  StoreException refusal(String reason) {
+    return failures.of(FailureCause.SERVER_ERROR, reason);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class ConnectionPool implements Connector {
   ConnectionPool(Login login) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("rows");
-    config.setJdbcUrl(login.url(Schema.NAME));
+    config.setJdbcUrl(login.url());
     config.setDataSourceProperties(login.keptProperties());
     config.setMaximumPoolSize(SIZE);
     config.setConnectionTimeout(login.timeouts().connect().toMillis());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.mysql;
 
+import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import cachemark.store.Timeouts;
@@ -18,30 +19,39 @@ import java.util.Properties;
  */
 final class Login {
   private final Endpoint endpoint;
-  private final Credentials credentials;
+  private final Credentials account;
+  private final boolean tls;
+  private final Schema schema;
   private final Timeouts timeouts;
 
-  Login(Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
-    this.endpoint = endpoint;
-    this.credentials = credentials;
+  /**
+   * A login as {@code access} says.
+   *
+   * @throws IllegalArgumentException if it names no account
+   */
+  Login(Access access, Timeouts timeouts) {
+    this.endpoint = access.endpoint();
+    this.account = account(access);
+    this.tls = access.tls();
+    this.schema = Schema.of(access);
     this.timeouts = timeouts;
   }
 
   /** A new connection whose statements are prepared by the driver. */
   Connection once() throws SQLException {
-    return connect(url(Schema.NAME), properties());
+    return connect(url(), properties());
   }
 
   /** A new connection whose statements are prepared by the server and kept. */
   Connection kept() throws SQLException {
-    return connect(url(Schema.NAME), keptProperties());
+    return connect(url(), keptProperties());
   }
 
   /** A new connection to no schema, which sends a batch of rows as one statement. */
   Connection administering() throws SQLException {
     Properties properties = properties();
     properties.setProperty("rewriteBatchedStatements", "true");
-    return connect(url(""), properties);
+    return connect(urlOf(""), properties);
   }
 
   Endpoint endpoint() {
@@ -52,8 +62,16 @@ final class Login {
     return timeouts;
   }
 
-  String url(String schema) {
-    return "jdbc:mysql://" + endpoint + "/" + schema;
+  Schema schema() {
+    return schema;
+  }
+
+  String url() {
+    return urlOf(schema.name());
+  }
+
+  private String urlOf(String name) {
+    return "jdbc:mysql://" + endpoint + "/" + name;
   }
 
   Properties keptProperties() {
@@ -67,16 +85,25 @@ final class Login {
 
   private Properties properties() {
     Properties properties = new Properties();
-    properties.setProperty("user", credentials.user());
-    properties.setProperty("password", credentials.password());
+    properties.setProperty("user", account.user());
+    properties.setProperty("password", account.password());
     properties.setProperty("connectTimeout", "" + timeouts.connect().toMillis());
     properties.setProperty("socketTimeout", "" + timeouts.answer().toMillis());
-    properties.setProperty("sslMode", "DISABLED");
+    properties.setProperty("sslMode", tls ? "VERIFY_IDENTITY" : "DISABLED");
     properties.setProperty("allowPublicKeyRetrieval", "true");
     // A login otherwise asks the server for its variables, each time.
     properties.setProperty("cacheServerConfiguration", "true");
     properties.setProperty("useLocalSessionState", "true");
     return properties;
+  }
+
+  private static Credentials account(Access access) {
+    Credentials account = access.credentials();
+    if (account == null) {
+      throw new IllegalArgumentException(
+          access.endpoint() + ": a database lets nobody in without user and password");
+    }
+    return account;
   }
 
   private static Connection connect(String url, Properties properties) throws SQLException {

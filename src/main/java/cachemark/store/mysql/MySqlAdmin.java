@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.mysql;
 
-import cachemark.store.Credentials;
+import cachemark.store.Access;
 import cachemark.store.Durability;
-import cachemark.store.Endpoint;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
 import cachemark.store.RowStoreAdmin;
@@ -14,17 +13,24 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Making, filling and emptying the table, and what the server says of itself. Not thread-safe. */
 public final class MySqlAdmin implements RowStoreAdmin {
   /** Settings that name this machine or hold a secret. */
   private static final Set<String> LEFT_OUT = Set.of("hostname", "report_host", "report_user");
 
-  private final AdminSession session;
+  private static final String AT_COMMIT = "innodb_flush_log_at_trx_commit";
 
-  /** An admin of the server at {@code endpoint}, not yet connected. */
-  public MySqlAdmin(Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
-    this.session = new AdminSession(new Login(endpoint, credentials, timeouts));
+  private final Schema schema;
+  private final AdminSession session;
+  private final @Nullable GuestSchema guest;
+
+  /** An admin of the server that {@code access} leads to, not yet connected. */
+  public MySqlAdmin(Access access, Timeouts timeouts) {
+    this.schema = Schema.of(access);
+    this.session = new AdminSession(new Login(access, timeouts));
+    this.guest = access.guest() == null ? null : new GuestSchema(session, schema);
   }
 
   @Override
@@ -34,25 +40,33 @@ public final class MySqlAdmin implements RowStoreAdmin {
 
   @Override
   public void create(TableShape shape) {
-    session.execute("CREATE DATABASE IF NOT EXISTS " + Schema.NAME);
-    session.execute("DROP TABLE IF EXISTS " + Schema.TABLE);
-    session.execute(Schema.createTable(shape));
+    if (guest != null) {
+      guest.create(shape);
+      return;
+    }
+    session.execute("CREATE DATABASE IF NOT EXISTS " + schema.quoted());
+    session.execute("DROP TABLE IF EXISTS " + schema.table());
+    session.execute(schema.createTable(shape));
   }
 
   @Override
   public void setDurability(Durability durability) {
-    int atCommit = durability == Durability.FSYNC ? 1 : 2;
-    session.execute("SET GLOBAL innodb_flush_log_at_trx_commit = " + atCommit);
+    String atCommit = durability == Durability.FSYNC ? "1" : "2";
+    if (guest != null) {
+      guest.requireDurability(durability, AT_COMMIT, atCommit);
+      return;
+    }
+    session.execute("SET GLOBAL " + AT_COMMIT + " = " + atCommit);
   }
 
   @Override
   public void flush() {
-    session.execute("TRUNCATE TABLE " + Schema.TABLE);
+    session.execute("TRUNCATE TABLE " + schema.table());
   }
 
   @Override
   public long count() {
-    return Long.parseLong(session.text("SELECT COUNT(*) FROM " + Schema.TABLE));
+    return Long.parseLong(session.text("SELECT COUNT(*) FROM " + schema.table()));
   }
 
   @Override
@@ -60,7 +74,7 @@ public final class MySqlAdmin implements RowStoreAdmin {
     if (!expiry.isNever()) {
       throw new IllegalArgumentException("a row does not expire");
     }
-    session.insert(entries);
+    session.insert(schema.insert(), entries);
   }
 
   @Override
@@ -86,7 +100,11 @@ public final class MySqlAdmin implements RowStoreAdmin {
 
   @Override
   public void drop() {
-    session.execute("DROP DATABASE IF EXISTS " + Schema.NAME);
+    if (guest != null) {
+      guest.drop();
+      return;
+    }
+    session.execute("DROP DATABASE IF EXISTS " + schema.quoted());
   }
 
   @Override

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class MySqlStore implements RowStore {
   private final Connector connector;
   private final SqlFailures failures;
+  private final String select;
+  private final String insert;
 
-  MySqlStore(Connector connector, SqlFailures failures) {
+  MySqlStore(Connector connector, SqlFailures failures, Schema schema) {
     this.connector = connector;
     this.failures = failures;
+    this.select = schema.select();
+    this.insert = schema.insert();
   }
 
   @Override
@@ -32,10 +36,10 @@ final class MySqlStore implements RowStore {
   public byte @Nullable [] select(String key) {
     Keys.requireValid(key);
     return execute(
-        Schema.SELECT,
-        select -> {
-          select.setString(1, key);
-          try (ResultSet rows = select.executeQuery()) {
+        select,
+        statement -> {
+          statement.setString(1, key);
+          try (ResultSet rows = statement.executeQuery()) {
             return rows.next() ? rows.getBytes(1) : null;
           }
         });
@@ -45,11 +49,11 @@ final class MySqlStore implements RowStore {
   public void insert(String key, byte[] value) {
     Keys.requireValid(key);
     execute(
-        Schema.INSERT,
-        insert -> {
-          insert.setString(1, key);
-          insert.setBytes(2, value);
-          return insert.executeUpdate();
+        insert,
+        statement -> {
+          statement.setString(1, key);
+          statement.setBytes(2, value);
+          return statement.executeUpdate();
         });
   }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.mysql;
 
+import cachemark.store.Access;
 import cachemark.store.Connections;
-import cachemark.store.Credentials;
-import cachemark.store.Endpoint;
 import cachemark.store.RowStore;
 import cachemark.store.RowStores;
 import cachemark.store.Timeouts;
@@ -16,18 +15,17 @@ public final class MySqlStores implements RowStores {
   private final Connections way;
   private final @Nullable ConnectionPool pool;
 
-  /** Stores at {@code endpoint}, for threads that connect in this way. */
-  public MySqlStores(
-      Connections way, Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
+  /** Stores that {@code access} leads to, for threads that connect in this way. */
+  public MySqlStores(Connections way, Access access, Timeouts timeouts) {
     this.way = way;
-    this.login = new Login(endpoint, credentials, timeouts);
+    this.login = new Login(access, timeouts);
     this.failures = new SqlFailures(login);
     this.pool = way == Connections.SHARED ? new ConnectionPool(login) : null;
   }
 
   @Override
   public RowStore open() {
-    return new MySqlStore(connector(), failures);
+    return new MySqlStore(connector(), failures, login.schema());
   }
 
   @Override

@@ -45,7 +45,7 @@ final class SqlFailures {
     }
     return told instanceof SQLTransientConnectionException
         ? failures.of(FailureCause.CONNECT_TIMEOUT, "no connection of the pool was free", told)
-        : failures.of(FailureCause.SERVER_ERROR, "the login was refused", told);
+        : failures.ofLogin(told);
   }
 
   /**
@@ -67,6 +67,11 @@ final class SqlFailures {
     return lost
         ? failures.of(FailureCause.LOST, "the connection was lost", told)
         : failures.of(FailureCause.SERVER_ERROR, "the server refused", told);
+  }
+
+  /** A failure for {@code reason}. */
+  StoreException of(FailureCause cause, String reason) {
+    return failures.of(cause, reason);
   }
 
   private static boolean isConnectionLost(SQLException e) {

@@ -80,7 +80,10 @@ final class LettuceConnection implements AutoCloseable {
     try {
       return client.connect(CODEC);
     } catch (RedisConnectionException e) {
-      throw failures.ofConnecting(root(e));
+      Throwable root = root(e);
+      throw root instanceof RedisCommandExecutionException
+          ? failures.ofLogin(root)
+          : failures.ofConnecting(root);
     } catch (RedisException e) {
       throw failed(e);
     }

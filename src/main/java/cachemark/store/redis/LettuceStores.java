@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.redis;
 
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
+import cachemark.store.Credentials;
 import cachemark.store.Timeouts;
 import cachemark.store.wire.OnDemand;
 import io.lettuce.core.ClientOptions;
@@ -10,6 +11,8 @@ import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
+import io.lettuce.core.SslVerifyMode;
 import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
@@ -21,7 +24,8 @@ import java.util.concurrent.TimeUnit;
  * The Lettuce client of one server: its I/O threads serve the connections of all stores it opens.
  *
  * <p>Connecting is no more than that: nothing is said before the first command, so that a server is
- * counted and timed for what it is asked alone.
+ * counted and timed for what it is asked alone. Where there is an account, it is told first; and
+ * over TLS the library pings, since else it takes a connection for made before hands are shaken.
  *
  * <p>Thread-safe. Closing it ends the threads; close the stores first.
  */
@@ -32,13 +36,13 @@ public final class LettuceStores implements AutoCloseable {
   private static final Duration RECONNECT_DELAY = Duration.ofMillis(100);
   private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(2);
 
-  private final Endpoint endpoint;
+  private final Access access;
   private final OnDemand<RedisClient> client;
 
-  /** A client of {@code endpoint}; nothing is started before the first operation of a store. */
-  public LettuceStores(Endpoint endpoint, Timeouts timeouts) {
-    this.endpoint = endpoint;
-    this.client = new OnDemand<>(() -> client(endpoint, timeouts), LettuceStores::shutDown);
+  /** A client of that server; nothing is started before the first operation of a store. */
+  public LettuceStores(Access access, Timeouts timeouts) {
+    this.access = access;
+    this.client = new OnDemand<>(() -> client(access, timeouts), LettuceStores::shutDown);
   }
 
   /** A store with a connection of its own, not yet connected. */
@@ -57,21 +61,38 @@ public final class LettuceStores implements AutoCloseable {
   }
 
   private LettuceConnection connection() {
-    return new LettuceConnection(client::get, endpoint);
+    return new LettuceConnection(client::get, access.endpoint());
   }
 
-  private static RedisClient client(Endpoint endpoint, Timeouts timeouts) {
-    RedisURI uri =
+  private static RedisClient client(Access access, Timeouts timeouts) {
+    RedisClient client = RedisClient.create(resources(), uri(access, timeouts));
+    client.setOptions(options(access.tls(), timeouts));
+    return client;
+  }
+
+  private static RedisURI uri(Access access, Timeouts timeouts) {
+    RedisURI.Builder uri =
         RedisURI.builder()
-            .withHost(endpoint.host())
-            .withPort(endpoint.port())
+            .withHost(access.endpoint().host())
+            .withPort(access.endpoint().port())
+            .withSsl(access.tls())
+            .withVerifyPeer(SslVerifyMode.FULL)
             .withTimeout(timeouts.answer())
             .withLibraryName(UNNAMED)
-            .withLibraryVersion(UNNAMED)
-            .build();
-    RedisClient client = RedisClient.create(resources(), uri);
-    client.setOptions(options(timeouts));
-    return client;
+            .withLibraryVersion(UNNAMED);
+    Credentials account = access.credentials();
+    if (account != null) {
+      logIn(uri, account);
+    }
+    return uri.build();
+  }
+
+  private static void logIn(RedisURI.Builder uri, Credentials account) {
+    if (account.user().equals(RedisSession.DEFAULT_USER)) {
+      uri.withPassword(account.password().toCharArray());
+    } else {
+      uri.withAuthentication(account.user(), account.password().toCharArray());
+    }
   }
 
   private static void shutDown(RedisClient client) {
@@ -91,12 +112,13 @@ public final class LettuceStores implements AutoCloseable {
         .build();
   }
 
-  private static ClientOptions options(Timeouts timeouts) {
+  private static ClientOptions options(boolean tls, Timeouts timeouts) {
     return ClientOptions.builder()
         .protocolVersion(ProtocolVersion.RESP2)
-        .pingBeforeActivateConnection(false)
+        .pingBeforeActivateConnection(tls)
         .maintNotificationsConfig(MaintNotificationsConfig.disabled())
         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+        .sslOptions(SslOptions.builder().handshakeTimeout(timeouts.connect()).build())
         .socketOptions(
             SocketOptions.builder().connectTimeout(timeouts.connect()).tcpNoDelay(true).build())
         .build();

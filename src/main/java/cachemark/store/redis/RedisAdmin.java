@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cachemark.protocol.resp.RespReply;
 import cachemark.protocol.resp.RespRequests;
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
 import cachemark.store.ServerCounters;
@@ -14,15 +14,21 @@ import cachemark.store.Timeouts;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Emptying, filling and reading the counters of a Redis. Not thread-safe. */
+/**
+ * Emptying, filling and reading the counters of a Redis; of one that is not ours only the keys that
+ * are. Not thread-safe.
+ */
 public final class RedisAdmin implements StoreAdmin {
 
   private final RedisSession session;
+  private final @Nullable RedisGuest guest;
 
-  /** An admin of the server at {@code endpoint}, not yet connected. */
-  public RedisAdmin(Endpoint endpoint, Timeouts timeouts) {
-    this.session = new RedisSession(endpoint, timeouts);
+  /** An admin of the server that {@code access} leads to, not yet connected. */
+  public RedisAdmin(Access access, Timeouts timeouts) {
+    this.session = new RedisSession(access, timeouts);
+    this.guest = access.guest() == null ? null : new RedisGuest(session, access.keyPrefix());
   }
 
   @Override
@@ -32,6 +38,10 @@ public final class RedisAdmin implements StoreAdmin {
 
   @Override
   public void flush() {
+    if (guest != null) {
+      guest.flush();
+      return;
+    }
     do {
       session.require(RespReply.SIMPLE, ask("FLUSHALL"));
       // Once more, should a connection given up before still have had writes under way.
@@ -40,6 +50,9 @@ public final class RedisAdmin implements StoreAdmin {
 
   @Override
   public long count() {
+    if (guest != null) {
+      return guest.count();
+    }
     session.require(RespReply.INTEGER, ask("DBSIZE"));
     return session.last().number();
   }
@@ -68,7 +81,11 @@ public final class RedisAdmin implements StoreAdmin {
 
   @Override
   public Map<String, String> settings() {
-    session.require(RespReply.ARRAY, ask("CONFIG", "GET", "*"));
+    RespReply reply = ask("CONFIG", "GET", "*");
+    if (guest != null && reply == RespReply.ERROR) {
+      return Map.of(); // what a guest may not know
+    }
+    session.require(RespReply.ARRAY, reply);
     Map<String, String> settings = new TreeMap<>();
     for (long left = session.last().number(); left >= 2; left -= 2) {
       String name = text();

@@ -4,7 +4,7 @@ package cachemark.store.redis;
 import cachemark.protocol.WireBuffer;
 import cachemark.protocol.resp.RespReply;
 import cachemark.protocol.resp.RespRequests;
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
 import cachemark.store.Keys;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class RedisPipeline implements PipelinedStore, TransactionalStore {
   private final RedisSession session;
 
-  /** A store at {@code endpoint}, not yet connected. */
-  public RedisPipeline(Endpoint endpoint, Timeouts timeouts) {
-    this.session = new RedisSession(endpoint, timeouts);
+  /** A store that {@code access} leads to, not yet connected. */
+  public RedisPipeline(Access access, Timeouts timeouts) {
+    this.session = new RedisSession(access, timeouts);
   }
 
   @Override

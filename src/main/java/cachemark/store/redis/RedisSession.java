@@ -7,7 +7,8 @@ import cachemark.protocol.WireBuffer;
 import cachemark.protocol.resp.RespReplies;
 import cachemark.protocol.resp.RespReply;
 import cachemark.protocol.resp.RespRequests;
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
+import cachemark.store.Credentials;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
@@ -22,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands and replies of RESP2 over one thin connection. Not thread-safe. */
 final class RedisSession extends WireSession<RespReply> {
+  /** The user that a server without any other has. */
+  static final String DEFAULT_USER = "default";
+
   private final RespReplies replies;
 
-  RedisSession(Endpoint endpoint, Timeouts timeouts) {
-    this(endpoint, timeouts, new RespReplies(MAX_VALUE_BYTES));
+  RedisSession(Access access, Timeouts timeouts) {
+    this(access, timeouts, new RespReplies(MAX_VALUE_BYTES));
   }
 
-  private RedisSession(Endpoint endpoint, Timeouts timeouts, RespReplies replies) {
-    super(endpoint, timeouts, replies::next, RespReply.INCOMPLETE);
+  private RedisSession(Access access, Timeouts timeouts, RespReplies replies) {
+    super(access, timeouts, replies::next, RespReply.INCOMPLETE);
     this.replies = replies;
   }
 
@@ -125,6 +129,25 @@ final class RedisSession extends WireSession<RespReply> {
       throw strange("a write was answered by " + replies.text());
     }
     return true;
+  }
+
+  /** The default user is let in by the password alone, as in the days before there were users. */
+  @Override
+  protected void appendLogin(WireBuffer request, Credentials account) {
+    if (account.user().equals(DEFAULT_USER)) {
+      RespRequests.command(request, "AUTH", account.password());
+    } else {
+      RespRequests.command(request, "AUTH", account.user(), account.password());
+    }
+  }
+
+  @Override
+  protected @Nullable String refusal(RespReply reply) {
+    return switch (reply) {
+      case SIMPLE -> null;
+      case ERROR -> replies.text();
+      default -> throw unexpected(reply);
+    };
   }
 
   @Override

@@ -3,8 +3,8 @@ package cachemark.store.redis;
 
 import static cachemark.store.redis.RedisSession.digits;
 
+import cachemark.store.Access;
 import cachemark.store.CollectionStore;
-import cachemark.store.Endpoint;
 import cachemark.store.Timeouts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class WireRedisCollections implements CollectionStore, AutoCloseable {
   private final RedisSession session;
 
-  /** A store at {@code endpoint}, not yet connected. */
-  public WireRedisCollections(Endpoint endpoint, Timeouts timeouts) {
-    this.session = new RedisSession(endpoint, timeouts);
+  /** A store that {@code access} leads to, not yet connected. */
+  public WireRedisCollections(Access access, Timeouts timeouts) {
+    this.session = new RedisSession(access, timeouts);
   }
 
   @Override

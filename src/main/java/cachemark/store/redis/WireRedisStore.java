@@ -4,8 +4,8 @@ package cachemark.store.redis;
 import static cachemark.protocol.resp.RespRequests.Write;
 
 import cachemark.protocol.resp.RespRequests;
+import cachemark.store.Access;
 import cachemark.store.Deltas;
-import cachemark.store.Endpoint;
 import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
 import cachemark.store.Keys;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class WireRedisStore implements KeyValueStore {
   private final RedisSession session;
 
-  /** A store at {@code endpoint}, not yet connected. */
-  public WireRedisStore(Endpoint endpoint, Timeouts timeouts) {
-    this.session = new RedisSession(endpoint, timeouts);
+  /** A store that {@code access} leads to, not yet connected. */
+  public WireRedisStore(Access access, Timeouts timeouts) {
+    this.session = new RedisSession(access, timeouts);
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.registry;
 
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
 import cachemark.store.StoreType;
@@ -24,6 +25,19 @@ final class Choices {
       throw refusal(
           "client " + client + " of " + type + " cannot be connected " + connections,
           client.ways(type));
+    }
+  }
+
+  /** Refuses a client that cannot say what {@code access} asks for, in one sentence. */
+  static void requireAllowed(StoreType type, ClientType client, Access access) {
+    boolean plain = access.credentials() == null && !access.tls();
+    if (client.resolve(type) == ClientType.XMEMCACHED && !plain) {
+      throw new IllegalArgumentException(
+          "client "
+              + client
+              + " of MEMCACHED can neither log in nor speak TLS, as "
+              + access.endpoint()
+              + " asks for; choose client=WIRE");
     }
   }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.registry;
 
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.CollectionStore;
 import cachemark.store.Connections;
-import cachemark.store.Endpoint;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
 import cachemark.store.redis.LettuceCollections;
@@ -24,21 +24,21 @@ public final class CollectionFactory implements AutoCloseable {
   }
 
   /**
-   * A factory of sets and lists of the Redis at {@code endpoint}.
+   * A factory of sets and lists of the Redis that {@code access} leads to.
    *
    * @throws IllegalArgumentException if this client does not speak to Redis, or not in this way;
    *     the message names the choices
    */
   public static CollectionFactory of(
-      ClientType client, Connections connections, Endpoint endpoint, Timeouts timeouts) {
+      ClientType client, Connections connections, Access access, Timeouts timeouts) {
     Choices.require(StoreType.REDIS, client, connections);
     Choices.requireKept(connections);
     if (client.resolve(StoreType.REDIS) == ClientType.LETTUCE) {
-      return new CollectionFactory(lettuce(connections, new LettuceStores(endpoint, timeouts)));
+      return new CollectionFactory(lettuce(connections, new LettuceStores(access, timeouts)));
     }
     return new CollectionFactory(
         new Openings<>(
-            () -> new WireRedisCollections(endpoint, timeouts),
+            () -> new WireRedisCollections(access, timeouts),
             WireRedisCollections::close,
             () -> {}));
   }

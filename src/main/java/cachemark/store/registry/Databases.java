@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.registry;
 
+import cachemark.store.Access;
 import cachemark.store.Connections;
-import cachemark.store.Credentials;
-import cachemark.store.Endpoint;
 import cachemark.store.RowStoreAdmin;
 import cachemark.store.RowStores;
 import cachemark.store.Timeouts;
@@ -14,14 +13,13 @@ import cachemark.store.mysql.MySqlStores;
 public final class Databases {
   private Databases() {}
 
-  /** The table on the server at {@code endpoint}, for threads that connect in this way. */
-  public static RowStores rows(
-      Connections way, Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
-    return new MySqlStores(way, endpoint, credentials, timeouts);
+  /** The table on the server that {@code access} leads to, for threads that connect in this way. */
+  public static RowStores rows(Connections way, Access access, Timeouts timeouts) {
+    return new MySqlStores(way, access, timeouts);
   }
 
-  /** An admin of the server at {@code endpoint}; it connects at its first operation. */
-  public static RowStoreAdmin admin(Endpoint endpoint, Credentials credentials, Timeouts timeouts) {
-    return new MySqlAdmin(endpoint, credentials, timeouts);
+  /** An admin of the server that {@code access} leads to; it connects at its first operation. */
+  public static RowStoreAdmin admin(Access access, Timeouts timeouts) {
+    return new MySqlAdmin(access, timeouts);
   }
 }

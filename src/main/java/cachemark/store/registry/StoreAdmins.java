@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.registry;
 
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
@@ -13,12 +13,12 @@ import cachemark.store.redis.RedisAdmin;
 public final class StoreAdmins {
   private StoreAdmins() {}
 
-  /** An admin of the server at {@code endpoint}; it connects at its first operation. */
-  public static StoreAdmin open(StoreType type, Endpoint endpoint, Timeouts timeouts) {
+  /** An admin of the server that {@code access} leads to; it connects at its first operation. */
+  public static StoreAdmin open(StoreType type, Access access, Timeouts timeouts) {
     return switch (type) {
-      case MEMCACHED -> new MemcachedAdmin(endpoint, timeouts);
-      case REDIS -> new RedisAdmin(endpoint, timeouts);
-      case MEMORY -> new MemoryAdmin(Heaps.at(endpoint));
+      case MEMCACHED -> new MemcachedAdmin(access, timeouts);
+      case REDIS -> new RedisAdmin(access, timeouts);
+      case MEMORY -> new MemoryAdmin(Heaps.at(access.endpoint()));
     };
   }
 }

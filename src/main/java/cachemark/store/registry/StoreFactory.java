@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.registry;
 
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
-import cachemark.store.Endpoint;
 import cachemark.store.KeyValueStore;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
@@ -36,7 +36,7 @@ public final class StoreFactory implements AutoCloseable {
   }
 
   /**
-   * A factory of stores of {@code type} at {@code endpoint}.
+   * A factory of stores of {@code type} that {@code access} leads to.
    *
    * @throws IllegalArgumentException if this client does not speak to this store, or not in this
    *     way; the message names the choices
@@ -45,16 +45,17 @@ public final class StoreFactory implements AutoCloseable {
       StoreType type,
       ClientType client,
       Connections connections,
-      Endpoint endpoint,
+      Access access,
       Timeouts timeouts) {
     Choices.require(type, client, connections);
+    Choices.requireAllowed(type, client, access);
     if (type == StoreType.MEMORY) {
-      return new StoreFactory(() -> Heaps.at(endpoint), () -> {});
+      return new StoreFactory(() -> Heaps.at(access.endpoint()), () -> {});
     }
     return switch (client.resolve(type)) {
-      case XMEMCACHED -> connected(connections, () -> new XMemcachedStore(endpoint, timeouts));
-      case LETTUCE -> lettuce(connections, new LettuceStores(endpoint, timeouts));
-      default -> connected(connections, () -> wire(type, endpoint, timeouts));
+      case XMEMCACHED -> connected(connections, () -> new XMemcachedStore(access, timeouts));
+      case LETTUCE -> lettuce(connections, new LettuceStores(access, timeouts));
+      default -> connected(connections, () -> wire(type, access, timeouts));
     };
   }
 
@@ -101,9 +102,9 @@ public final class StoreFactory implements AutoCloseable {
         });
   }
 
-  private static KeyValueStore wire(StoreType type, Endpoint endpoint, Timeouts timeouts) {
+  private static KeyValueStore wire(StoreType type, Access access, Timeouts timeouts) {
     return type == StoreType.MEMCACHED
-        ? new WireMemcachedStore(endpoint, timeouts)
-        : new WireRedisStore(endpoint, timeouts);
+        ? new WireMemcachedStore(access, timeouts)
+        : new WireRedisStore(access, timeouts);
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.registry;
 
+import cachemark.store.Access;
 import cachemark.store.BlockingDeleteStore;
-import cachemark.store.Endpoint;
 import cachemark.store.PipelinedStore;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
@@ -20,21 +20,21 @@ public final class WireStores {
    *
    * @throws IllegalArgumentException if {@code type} has no server
    */
-  public static PipelinedStore pipelined(StoreType type, Endpoint endpoint, Timeouts timeouts) {
+  public static PipelinedStore pipelined(StoreType type, Access access, Timeouts timeouts) {
     return switch (type) {
-      case MEMCACHED -> new MemcachedPipeline(endpoint, timeouts);
-      case REDIS -> new RedisPipeline(endpoint, timeouts);
+      case MEMCACHED -> new MemcachedPipeline(access, timeouts);
+      case REDIS -> new RedisPipeline(access, timeouts);
       case MEMORY -> throw new IllegalArgumentException("nothing is sent to " + type.label());
     };
   }
 
   /** Several writes as one, on a Redis. */
-  public static TransactionalStore transactional(Endpoint endpoint, Timeouts timeouts) {
-    return new RedisPipeline(endpoint, timeouts);
+  public static TransactionalStore transactional(Access access, Timeouts timeouts) {
+    return new RedisPipeline(access, timeouts);
   }
 
   /** The delete that blocks a key, on a memcached. */
-  public static BlockingDeleteStore blockingDelete(Endpoint endpoint, Timeouts timeouts) {
-    return new MemcachedBlockingDelete(endpoint, timeouts);
+  public static BlockingDeleteStore blockingDelete(Access access, Timeouts timeouts) {
+    return new MemcachedBlockingDelete(access, timeouts);
   }
 }

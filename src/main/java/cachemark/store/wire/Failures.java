@@ -7,6 +7,7 @@ import cachemark.store.StoreException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLException;
 
 /**
  * What an exception of the network means for a store, in the words of {@link FailureCause}.
@@ -31,13 +32,19 @@ public final class Failures {
     if (message.contains("Too many open files")) {
       return of(FailureCause.CLIENT_FILES, "too many open files", e);
     }
+    if (e instanceof SSLException && message.contains("timed out")) {
+      return of(FailureCause.CONNECT_TIMEOUT, Tls.TOO_LATE, e);
+    }
     if (e instanceof SocketTimeoutException || message.contains("timed out")) {
       return of(FailureCause.CONNECT_TIMEOUT, "connecting took too long", e);
     }
     if (message.contains("reset")) {
       return of(FailureCause.LOST, "the connection was reset", e);
     }
-    return of(FailureCause.REFUSED, "cannot connect", e);
+    TlsFault fault = TlsFault.of(e);
+    return fault == null
+        ? of(FailureCause.REFUSED, "cannot connect", e)
+        : of(FailureCause.PROTOCOL, fault.words(), e);
   }
 
   /** The failure of a read or a write on an established connection. */
@@ -45,6 +52,11 @@ public final class Failures {
     return e instanceof SocketTimeoutException
         ? of(FailureCause.ANSWER_TIMEOUT, "no answer in time", e)
         : of(FailureCause.LOST, "the connection was lost", e);
+  }
+
+  /** The failure of a server that does not let us in with our account. */
+  public StoreException ofLogin(Throwable e) {
+    return of(FailureCause.SERVER_ERROR, "the login was refused", e);
   }
 
   /** The failure of a server that neither took nor answered a request in time. */

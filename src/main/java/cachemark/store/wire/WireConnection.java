@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.wire;
 
+import cachemark.store.Access;
 import cachemark.store.Endpoint;
 import cachemark.store.FailureCause;
 import cachemark.store.StoreException;
@@ -13,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thin blocking TCP connection that is made when it is first needed, and again after a failure.
+ * A thin blocking TCP connection, over TLS where the server wants it, that is made when it is first
+ * needed, and again after a failure.
  *
  * <p>An operation is {@link #begin()}, then writes and reads that share one deadline. Whatever
  * fails closes the connection, so that a late answer can never be taken for that of the next
@@ -28,6 +30,7 @@ public final class WireConnection implements AutoCloseable {
   private static final int NEVER_BLOCKS_BYTES = 16 * 1024;
 
   private final Endpoint endpoint;
+  private final boolean tls;
   private final int connectMillis;
   private final int answerMillis;
   private final Failures failures;
@@ -37,9 +40,10 @@ public final class WireConnection implements AutoCloseable {
   private int readMillis;
   private long deadlineNanos;
 
-  /** A connection to {@code endpoint}; nothing is sent before the first operation. */
-  public WireConnection(Endpoint endpoint, Timeouts timeouts) {
-    this.endpoint = endpoint;
+  /** A connection to the server of {@code access}; nothing is sent before the first operation. */
+  public WireConnection(Access access, Timeouts timeouts) {
+    this.endpoint = access.endpoint();
+    this.tls = access.tls();
     this.connectMillis = millis(timeouts.connect().toMillis());
     this.answerMillis = millis(timeouts.answer().toMillis());
     this.failures = new Failures(endpoint);
@@ -112,10 +116,12 @@ public final class WireConnection implements AutoCloseable {
     Socket fresh = new Socket();
     try {
       fresh.setTcpNoDelay(true);
+      long limitNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(connectMillis);
       fresh.connect(endpoint.socketAddress(), connectMillis);
+      Socket spoken = tls ? Tls.over(fresh, endpoint, limitNanos) : fresh;
       fresh.setSoTimeout(answerMillis);
-      in = fresh.getInputStream();
-      out = fresh.getOutputStream();
+      in = spoken.getInputStream();
+      out = spoken.getOutputStream();
     } catch (IOException e) {
       closeQuietly(fresh);
       throw failures.ofConnecting(e);

@@ -3,13 +3,15 @@ package cachemark.store.wire;
 
 import cachemark.protocol.ProtocolException;
 import cachemark.protocol.WireBuffer;
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
+import cachemark.store.Credentials;
 import cachemark.store.Entry;
 import cachemark.store.FailureCause;
 import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests and replies of one protocol over one thin connection. Not thread-safe.
@@ -24,6 +26,7 @@ public abstract class WireSession<R extends Enum<R>> implements AutoCloseable {
   private static final int BATCH_ENTRIES = 512;
   private static final int BATCH_BYTES = 64 * 1024;
 
+  private final @Nullable Credentials account;
   private final WireConnection connection;
   private final Reader<R> reader;
   private final R incomplete;
@@ -31,8 +34,9 @@ public abstract class WireSession<R extends Enum<R>> implements AutoCloseable {
   private final WireBuffer out = new WireBuffer(FIRST_CAPACITY);
 
   /** A reader of replies that says {@code incomplete} where it needs more bytes. */
-  protected WireSession(Endpoint endpoint, Timeouts timeouts, Reader<R> reader, R incomplete) {
-    this.connection = new WireConnection(endpoint, timeouts);
+  protected WireSession(Access access, Timeouts timeouts, Reader<R> reader, R incomplete) {
+    this.account = access.credentials();
+    this.connection = new WireConnection(access, timeouts);
     this.reader = reader;
     this.incomplete = incomplete;
   }
@@ -41,6 +45,7 @@ public abstract class WireSession<R extends Enum<R>> implements AutoCloseable {
   public final WireBuffer begin() {
     if (connection.begin()) {
       in.clear();
+      logIn();
     } else if (in.readable() > 0) {
       throw fail(FailureCause.PROTOCOL, "the server sent more than it was asked for");
     }
@@ -143,6 +148,26 @@ public abstract class WireSession<R extends Enum<R>> implements AutoCloseable {
     for (int i = 0; i < answers; i++) {
       require(expected, next());
     }
+  }
+
+  /** Appends the request that asks to be let in with {@code account}. */
+  protected abstract void appendLogin(WireBuffer request, Credentials account);
+
+  /** Why {@code reply} does not let us in, or null if it does. */
+  protected abstract @Nullable String refusal(R reply);
+
+  private void logIn() {
+    if (account == null) {
+      return;
+    }
+    out.clear();
+    appendLogin(out, account);
+    send();
+    String refusal = refusal(next());
+    if (refusal != null) {
+      throw fail(FailureCause.SERVER_ERROR, "the login was refused (" + refusal + ")");
+    }
+    connection.restartDeadline();
   }
 
   /** Throws unless the server said {@code expected}. */

@@ -73,7 +73,7 @@ final class DockerServersIT {
       Path process = Path.of("/proc", Long.toString(server.pid().orElseThrow()));
       assertThat(Files.getAttribute(process, "unix:uid")).isEqualTo(65_534);
     }
-    try (RowStoreAdmin admin = Databases.admin(mysql.endpoint(), ACCOUNT, Timeouts.DEFAULT)) {
+    try (RowStoreAdmin admin = Databases.admin(mysql.access(), Timeouts.DEFAULT)) {
       System.out.println("mysql:9 is " + admin.version());
       assertThat(admin.version()).startsWith("9.");
       assertThat(admin.settings())
@@ -98,12 +98,11 @@ final class DockerServersIT {
           .containsSequence("-t", "4")
           .containsSequence("-c", "12000");
       try (StoreAdmin admin =
-          StoreAdmins.open(StoreType.MEMCACHED, memcached.endpoint(), Timeouts.DEFAULT)) {
+          StoreAdmins.open(StoreType.MEMCACHED, memcached.access(), Timeouts.DEFAULT)) {
         assertThat(admin.settings()).containsEntry("num_threads", "4");
       }
       RunningServer redis = servers.start(new ServerRequest.Redis(), redisAnswers());
-      try (StoreAdmin admin =
-          StoreAdmins.open(StoreType.REDIS, redis.endpoint(), Timeouts.DEFAULT)) {
+      try (StoreAdmin admin = StoreAdmins.open(StoreType.REDIS, redis.access(), Timeouts.DEFAULT)) {
         assertThat(admin.settings()).containsEntry("maxclients", "12000").containsEntry("save", "");
       }
     }
@@ -150,7 +149,7 @@ final class DockerServersIT {
       RunningServer valkey = servers.start(new ServerRequest.Redis(), redisAnswers());
       assertThat(valkey.commandLine().get(0)).contains("-server");
       RunningServer mariadb = servers.start(new ServerRequest.Database(ACCOUNT), databaseAnswers());
-      try (RowStoreAdmin admin = Databases.admin(mariadb.endpoint(), ACCOUNT, Timeouts.DEFAULT)) {
+      try (RowStoreAdmin admin = Databases.admin(mariadb.access(), Timeouts.DEFAULT)) {
         System.out.println("mariadb:11 is " + admin.version());
         assertThat(admin.version()).contains("MariaDB");
       }
@@ -177,7 +176,7 @@ final class DockerServersIT {
       String id = ours().get(0).getId();
       engine.client().updateContainerCmd(id).withMemory(16L << 20).withMemorySwap(16L << 20).exec();
       try (StoreAdmin admin =
-          StoreAdmins.open(StoreType.MEMCACHED, server.endpoint(), Timeouts.DEFAULT)) {
+          StoreAdmins.open(StoreType.MEMCACHED, server.access(), Timeouts.DEFAULT)) {
         byte[] value = new byte[100_000];
         admin.load(
             IntStream.range(0, 500)
@@ -291,24 +290,24 @@ final class DockerServersIT {
   }
 
   private static Readiness answers() {
-    return endpoint -> {
-      try (StoreAdmin admin = StoreAdmins.open(StoreType.MEMCACHED, endpoint, Timeouts.DEFAULT)) {
+    return access -> {
+      try (StoreAdmin admin = StoreAdmins.open(StoreType.MEMCACHED, access, Timeouts.DEFAULT)) {
         admin.version();
       }
     };
   }
 
   private static Readiness redisAnswers() {
-    return endpoint -> {
-      try (StoreAdmin admin = StoreAdmins.open(StoreType.REDIS, endpoint, Timeouts.DEFAULT)) {
+    return access -> {
+      try (StoreAdmin admin = StoreAdmins.open(StoreType.REDIS, access, Timeouts.DEFAULT)) {
         admin.version();
       }
     };
   }
 
   private static Readiness databaseAnswers() {
-    return endpoint -> {
-      try (RowStoreAdmin admin = Databases.admin(endpoint, ACCOUNT, Timeouts.DEFAULT)) {
+    return access -> {
+      try (RowStoreAdmin admin = Databases.admin(access, Timeouts.DEFAULT)) {
         admin.version();
       }
     };

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import cachemark.server.Readiness;
 import cachemark.server.ServerException;
 import cachemark.server.ServerSpec;
-import cachemark.store.Endpoint;
+import cachemark.store.Access;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
@@ -78,7 +78,7 @@ final class LocalServersIT {
       assertThat(server.commandLine().get(0)).endsWith("/memcached");
       assertThat(server.commandLine()).containsSequence("-m", "268").containsSequence("-t", "4");
       try (StoreAdmin admin =
-          StoreAdmins.open(StoreType.MEMCACHED, server.endpoint(), Timeouts.DEFAULT)) {
+          StoreAdmins.open(StoreType.MEMCACHED, Access.to(server.endpoint()), Timeouts.DEFAULT)) {
         assertThat(admin.settings()).containsEntry("num_threads", "4").isNotEmpty();
       }
     }
@@ -146,15 +146,15 @@ final class LocalServersIT {
   }
 
   private static Readiness answers(StoreType store) {
-    return endpoint -> {
-      try (StoreAdmin admin = StoreAdmins.open(store, endpoint, Timeouts.DEFAULT)) {
+    return access -> {
+      try (StoreAdmin admin = StoreAdmins.open(store, access, Timeouts.DEFAULT)) {
         admin.version();
       }
     };
   }
 
-  private static void refuse(Endpoint endpoint) throws IOException {
-    throw new IOException("nobody answers at " + endpoint);
+  private static void refuse(Access access) throws IOException {
+    throw new IOException("nobody answers at " + access.endpoint());
   }
 
   private static boolean canConnect(InetAddress address, LocalServer server) {

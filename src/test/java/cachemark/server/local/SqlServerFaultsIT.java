@@ -11,8 +11,8 @@ import cachemark.server.Preparation;
 import cachemark.server.ServerException;
 import cachemark.server.ServerSpec;
 import cachemark.server.SqlProgram;
+import cachemark.store.Access;
 import cachemark.store.Credentials;
-import cachemark.store.Endpoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -167,8 +167,8 @@ final class SqlServerFaultsIT {
     return servers.start(SqlProgram.installed().spec(ACCOUNT), SqlServerFaultsIT::probe);
   }
 
-  private static void probe(Endpoint endpoint) throws SQLException {
-    SqlServerIT.connect(endpoint, ACCOUNT).close();
+  private static void probe(Access access) throws SQLException {
+    SqlServerIT.connect(access.endpoint(), ACCOUNT).close();
   }
 
   private static ServerSpec preparedBy(String script, int needsMegabytes) {

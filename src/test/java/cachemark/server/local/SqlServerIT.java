@@ -111,7 +111,7 @@ final class SqlServerIT {
       assertThat(Files.getPosixFilePermissions(file))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
       assertThat(CredentialsFile.read(file)).isEqualTo(credentials);
-      assertThat(server.credentials()).contains(credentials);
+      assertThat(server.access().credentials()).isEqualTo(credentials);
       assertThat(spec.toString()).doesNotContain(credentials.password());
       assertThat(String.join(" ", server.commandLine())).doesNotContain(credentials.password());
       assertThat(mentioning(servers.folder(), credentials.password())).containsExactly(file);
@@ -145,7 +145,7 @@ final class SqlServerIT {
   }
 
   private LocalServer start(LocalServers servers) {
-    return servers.start(spec, endpoint -> connect(endpoint, credentials).close());
+    return servers.start(spec, access -> connect(access.endpoint(), credentials).close());
   }
 
   static Connection connect(Endpoint endpoint, Credentials credentials) throws SQLException {

@@ -29,8 +29,7 @@ final class MySqlAdminIT {
   private static final int ROWS = 2_500;
   private static final int SELECTS = 20;
 
-  private final RowStoreAdmin admin =
-      new MySqlAdmin(TestServers.database(), TestServers.account(), Timeouts.DEFAULT);
+  private final RowStoreAdmin admin = new MySqlAdmin(TestServers.database(), Timeouts.DEFAULT);
 
   @AfterEach
   void close() {
@@ -91,8 +90,7 @@ final class MySqlAdminIT {
   /** From after the login, at which the driver may ask the server for its settings. */
   private ServerCounters countedOver(Consumer<RowStore> work) {
     try (MySqlStores stores =
-            new MySqlStores(
-                Connections.KEPT, TestServers.database(), TestServers.account(), Timeouts.DEFAULT);
+            new MySqlStores(Connections.KEPT, TestServers.database(), Timeouts.DEFAULT);
         RowStore rows = stores.open()) {
       rows.connect();
       ServerCounters before = admin.counters();

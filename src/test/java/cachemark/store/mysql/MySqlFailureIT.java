@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cachemark.TestServers;
 import cachemark.server.local.LocalServer;
 import cachemark.server.local.LocalServers;
+import cachemark.store.Access;
 import cachemark.store.Connections;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
@@ -37,8 +38,10 @@ final class MySqlFailureIT {
   @ParameterizedTest
   @EnumSource
   void aWrongPasswordIsARefusalThatSaysSoAndHidesIt(Connections way) {
-    Credentials wrong = new Credentials(TestServers.account().user(), "not-the-password");
-    try (MySqlStores stores = new MySqlStores(way, TestServers.database(), wrong, SHORT);
+    Credentials wrong =
+        new Credentials(TestServers.database().credentials().user(), "not-the-password");
+    try (MySqlStores stores =
+            new MySqlStores(way, TestServers.database().withCredentials(wrong), SHORT);
         RowStore rows = stores.open()) {
       StoreException failure = failureOf(rows::connect);
       assertThat(failure.failure()).isEqualTo(FailureCause.SERVER_ERROR);
@@ -52,7 +55,7 @@ final class MySqlFailureIT {
   @ParameterizedTest
   @EnumSource
   void whereNobodyListensEveryOperationIsRefused(Connections way) throws IOException {
-    try (MySqlStores stores = new MySqlStores(way, nobody(), ACCOUNT, SHORT);
+    try (MySqlStores stores = new MySqlStores(way, as(nobody()), SHORT);
         RowStore rows = stores.open()) {
       assertThat(failureOf(() -> rows.select("key")).failure()).isEqualTo(FailureCause.REFUSED);
       assertThat(failureOf(() -> rows.select("key")).failure()).isEqualTo(FailureCause.REFUSED);
@@ -64,7 +67,7 @@ final class MySqlFailureIT {
   void aServerThatNeverGreetsIsGivenUp(Connections way) throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         MySqlStores stores =
-            new MySqlStores(way, new Endpoint("127.0.0.1", silent.getLocalPort()), ACCOUNT, SHORT);
+            new MySqlStores(way, as(new Endpoint("127.0.0.1", silent.getLocalPort())), SHORT);
         RowStore rows = stores.open()) {
       assertThat(failureOf(rows::connect).failure()).isEqualTo(FailureCause.CONNECT_TIMEOUT);
     }
@@ -75,8 +78,8 @@ final class MySqlFailureIT {
   void aServerThatIsKilledFailsOperationsByTheConnection(Connections way) throws Exception {
     try (LocalServers servers = LocalServers.open()) {
       LocalServer server = TestServers.startDatabase(servers, ACCOUNT);
-      try (RowStoreAdmin admin = new MySqlAdmin(server.endpoint(), ACCOUNT, SHORT);
-          MySqlStores stores = new MySqlStores(way, server.endpoint(), ACCOUNT, SHORT);
+      try (RowStoreAdmin admin = new MySqlAdmin(as(server.endpoint()), SHORT);
+          MySqlStores stores = new MySqlStores(way, as(server.endpoint()), SHORT);
           RowStore rows = stores.open()) {
         admin.create(TableShape.REPORT);
         rows.insert("key", "value".getBytes(US_ASCII));
@@ -91,9 +94,8 @@ final class MySqlFailureIT {
   void aServerThatStandsStillIsGivenUpAndUsedAgain() throws Exception {
     try (LocalServers servers = LocalServers.open()) {
       LocalServer server = TestServers.startDatabase(servers, ACCOUNT);
-      try (RowStoreAdmin admin = new MySqlAdmin(server.endpoint(), ACCOUNT, Timeouts.DEFAULT);
-          MySqlStores stores =
-              new MySqlStores(Connections.KEPT, server.endpoint(), ACCOUNT, SHORT);
+      try (RowStoreAdmin admin = new MySqlAdmin(as(server.endpoint()), Timeouts.DEFAULT);
+          MySqlStores stores = new MySqlStores(Connections.KEPT, as(server.endpoint()), SHORT);
           RowStore rows = stores.open()) {
         admin.create(TableShape.REPORT);
         rows.insert("key", "value".getBytes(US_ASCII));
@@ -108,6 +110,10 @@ final class MySqlFailureIT {
     }
   }
 
+  private static Access as(Endpoint endpoint) {
+    return Access.to(endpoint).withCredentials(ACCOUNT);
+  }
+
   private static void signal(String name, LocalServer server) throws Exception {
     new ProcessBuilder("bash", "-c", "kill -" + name + " " + server.pid()).start().waitFor();
   }
@@ -115,8 +121,7 @@ final class MySqlFailureIT {
   @ParameterizedTest
   @EnumSource
   void aConnectionThatTheServerEndsIsMadeAgain(Connections way) throws Exception {
-    try (MySqlStores stores =
-            new MySqlStores(way, TestServers.database(), TestServers.account(), SHORT);
+    try (MySqlStores stores = new MySqlStores(way, TestServers.database(), SHORT);
         RowStore rows = stores.open()) {
       administer(admin -> admin.create(TableShape.REPORT));
       rows.insert("key", "value".getBytes(US_ASCII));
@@ -132,18 +137,17 @@ final class MySqlFailureIT {
   }
 
   private static void administer(Consumer<RowStoreAdmin> action) {
-    try (RowStoreAdmin admin =
-        new MySqlAdmin(TestServers.database(), TestServers.account(), Timeouts.DEFAULT)) {
+    try (RowStoreAdmin admin = new MySqlAdmin(TestServers.database(), Timeouts.DEFAULT)) {
       action.accept(admin);
     }
   }
 
   private static void killOtherConnections() {
-    Login login = new Login(TestServers.database(), TestServers.account(), Timeouts.DEFAULT);
+    Login login = new Login(TestServers.database(), Timeouts.DEFAULT);
     try (AdminSession session = new AdminSession(login)) {
       String own = session.text("SELECT CONNECTION_ID()");
       session.pairs("SELECT id, user FROM information_schema.processlist").entrySet().stream()
-          .filter(process -> process.getValue().equals(TestServers.account().user()))
+          .filter(process -> process.getValue().equals(TestServers.database().credentials().user()))
           .filter(process -> !process.getKey().equals(own))
           .forEach(process -> session.execute("KILL " + process.getKey()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
 import cachemark.store.Endpoint;
@@ -12,7 +13,7 @@ import cachemark.store.Timeouts;
 import org.junit.jupiter.api.Test;
 
 final class CollectionFactoryTest {
-  private static final Endpoint NOWHERE = new Endpoint("127.0.0.1", 1);
+  private static final Access NOWHERE = Access.to(new Endpoint("127.0.0.1", 1));
 
   @Test
   void whatDoesNotGoTogetherIsRefusedWithTheChoices() {

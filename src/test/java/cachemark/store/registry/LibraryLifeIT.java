@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachemark.TestServers;
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
-import cachemark.store.Endpoint;
 import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
 import cachemark.store.StoreType;
@@ -87,8 +87,8 @@ final class LibraryLifeIT {
   }
 
   private static StoreFactory factory(StoreType type, Connections way) {
-    Endpoint endpoint = type == StoreType.MEMCACHED ? TestServers.memcached() : TestServers.redis();
-    return StoreFactory.of(type, ClientType.LIBRARY, way, endpoint, Timeouts.DEFAULT);
+    Access access = type == StoreType.MEMCACHED ? TestServers.memcached() : TestServers.redis();
+    return StoreFactory.of(type, ClientType.LIBRARY, way, access, Timeouts.DEFAULT);
   }
 
   private static Set<Thread> nonDaemons() {

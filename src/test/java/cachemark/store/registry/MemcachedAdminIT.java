@@ -41,7 +41,7 @@ final class MemcachedAdminIT extends ServerAdminContract {
   @Test
   void settingsAreTheServersOwn() {
     assertThat(admin().settings())
-        .containsEntry("tcpport", Integer.toString(TestServers.memcached().port()))
+        .containsEntry("tcpport", Integer.toString(TestServers.memcached().endpoint().port()))
         .containsEntry("item_size_max", "2097152");
   }
 }

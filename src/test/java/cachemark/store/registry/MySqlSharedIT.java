@@ -11,12 +11,11 @@ import cachemark.store.Timeouts;
 final class MySqlSharedIT extends RowStoreContract {
   @Override
   protected RowStoreAdmin admin() {
-    return Databases.admin(TestServers.database(), TestServers.account(), Timeouts.DEFAULT);
+    return Databases.admin(TestServers.database(), Timeouts.DEFAULT);
   }
 
   @Override
   protected RowStores stores() {
-    return Databases.rows(
-        Connections.SHARED, TestServers.database(), TestServers.account(), Timeouts.DEFAULT);
+    return Databases.rows(Connections.SHARED, TestServers.database(), Timeouts.DEFAULT);
   }
 }

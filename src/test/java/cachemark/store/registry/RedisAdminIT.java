@@ -41,7 +41,7 @@ final class RedisAdminIT extends ServerAdminContract {
   @Test
   void settingsAreTheServersOwnWithoutSecrets() {
     assertThat(admin().settings())
-        .containsEntry("port", Integer.toString(TestServers.redis().port()))
+        .containsEntry("port", Integer.toString(TestServers.redis().endpoint().port()))
         .containsEntry("appendonly", "no")
         .containsEntry("save", "")
         .doesNotContainKeys("requirepass", "masterauth", "masteruser", "tls-key-file-pass");

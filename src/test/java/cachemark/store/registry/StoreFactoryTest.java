@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
 import cachemark.store.Endpoint;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class StoreFactoryTest {
-  private static final Endpoint NOWHERE = new Endpoint("127.0.0.1", 1);
+  private static final Access NOWHERE = Access.to(new Endpoint("127.0.0.1", 1));
 
   @ParameterizedTest
   @CsvSource(
@@ -66,7 +67,7 @@ final class StoreFactoryTest {
 
   @Test
   void factoryAndAdminMeetInOneHeap() {
-    Endpoint heap = new Endpoint("heap.of.this.test", 1);
+    Access heap = Access.to(new Endpoint("heap.of.this.test", 1));
     try (StoreFactory factory =
             StoreFactory.of(
                 StoreType.MEMORY, ClientType.WIRE, Connections.KEPT, heap, Timeouts.DEFAULT);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
 import cachemark.store.Endpoint;
@@ -56,7 +57,7 @@ final class StoreFailureTest {
     }
 
     StoreFactory at(Endpoint endpoint) {
-      return StoreFactory.of(type, client, connections, endpoint, SHORT);
+      return StoreFactory.of(type, client, connections, Access.to(endpoint), SHORT);
     }
   }
 

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cachemark.TestServers;
+import cachemark.store.Access;
 import cachemark.store.BlockingDeleteStore;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
-import cachemark.store.Endpoint;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
@@ -87,15 +87,11 @@ final class WireStoresIT {
 
   @Test
   void aServerOfTodayRefusesADeleteThatBlocks() {
-    Endpoint endpoint = TestServers.memcached();
-    try (BlockingDeleteStore store = WireStores.blockingDelete(endpoint, Timeouts.DEFAULT);
+    Access access = TestServers.memcached();
+    try (BlockingDeleteStore store = WireStores.blockingDelete(access, Timeouts.DEFAULT);
         StoreFactory factory =
             StoreFactory.of(
-                StoreType.MEMCACHED,
-                ClientType.WIRE,
-                Connections.KEPT,
-                endpoint,
-                Timeouts.DEFAULT)) {
+                StoreType.MEMCACHED, ClientType.WIRE, Connections.KEPT, access, Timeouts.DEFAULT)) {
       KeyValueStore reader = factory.open();
       reader.set(key, new byte[] {1}, Expiry.NEVER);
       assertThatExceptionOfType(StoreException.class)
@@ -112,8 +108,8 @@ final class WireStoresIT {
   }
 
   private static PipelinedStore pipelined(StoreType type) {
-    Endpoint endpoint = type == StoreType.REDIS ? TestServers.redis() : TestServers.memcached();
-    return WireStores.pipelined(type, endpoint, Timeouts.DEFAULT);
+    Access access = type == StoreType.REDIS ? TestServers.redis() : TestServers.memcached();
+    return WireStores.pipelined(type, access, Timeouts.DEFAULT);
   }
 
   private List<Entry> entries(int count, int bytes) {
