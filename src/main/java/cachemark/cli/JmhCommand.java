@@ -1,24 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.plan.Nearest;
+import cachemark.plan.PlanException;
 import cachemark.run.JmhLine;
-import java.io.PrintStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine;
 
 /** Everything that is not a command of ours: JMH's own command line. */
 final class JmhCommand {
   private JmhCommand() {}
 
-  static int run(
-      List<String> words, Collection<String> commands, PrintStream out, PrintStream err) {
-    int incomplete = new JmhLine(words, commands).run(out);
+  static int run(List<String> words, CommandLine commands, Console console) {
+    requireNoOptionOfOurs(words.get(0), commands);
+    JmhLine line = new JmhLine(words, commands.getSubcommands().keySet());
+    int incomplete = line.run(console.out());
     if (incomplete == 0) {
       return ExitCode.OK.code();
     }
-    err.printf(
-        Locale.ROOT, "error: %d benchmarks brought no complete result; see above%n", incomplete);
+    console.error(
+        String.format(
+            Locale.ROOT, "%d benchmarks brought no complete result; see above", incomplete));
     return ExitCode.INCOMPLETE.code();
+  }
+
+  /** JMH has no long options, so one in front was meant for a command that was left out. */
+  private static void requireNoOptionOfOurs(String word, CommandLine commands) {
+    if (!word.startsWith("--")) {
+      return;
+    }
+    Map<String, String> commandByOption = new TreeMap<>();
+    commands
+        .getSubcommands()
+        .forEach(
+            (name, command) ->
+                command.getCommandSpec().optionsMap().keySet().stream()
+                    .filter(option -> option.startsWith("--"))
+                    .forEach(option -> commandByOption.putIfAbsent(option, name)));
+    String option = word.replaceFirst("=.*", "");
+    String nearest = Nearest.to(option, commandByOption.keySet());
+    throw new PlanException(
+        String.format(
+            Locale.ROOT,
+            "unknown option %s: did you mean \"%s %s\"? Options of JMH have one dash; see -h",
+            option,
+            commandByOption.get(nearest),
+            nearest));
   }
 }

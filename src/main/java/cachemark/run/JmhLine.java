@@ -33,6 +33,8 @@ public final class JmhLine {
    * @throws PlanException if an option, a parameter, a value or a combination of them is wrong
    */
   public JmhLine(List<String> words, Collection<String> commands) {
+    BenchmarkCatalog catalog = BenchmarkCatalog.ofThisJar();
+    JmhSelection.requireNoMisspelt(words.get(0), commands, catalog);
     JmhParams params = JmhParams.of(words);
     try {
       this.options = new CommandLineOptions(params.canonicalWords().toArray(String[]::new));
@@ -40,11 +42,7 @@ public final class JmhLine {
       throw new PlanException(String.format(Locale.ROOT, "%s; see -h", firstLine(e)));
     }
     this.selection =
-        new JmhSelection(
-            BenchmarkCatalog.ofThisJar(),
-            options.getIncludes(),
-            options.getExcludes(),
-            params.values());
+        new JmhSelection(catalog, options.getIncludes(), options.getExcludes(), params.values());
     if (!onlyInforms()) {
       requireJvm();
       selection.requireSound(commands);

@@ -18,6 +18,10 @@ final class MainTest {
     "help, Usage: benchmarks.jar",
     "help run, Usage: benchmarks.jar run",
     "help report, Usage: benchmarks.jar report",
+    "schema --help, Usage: benchmarks.jar schema",
+    "completion --help, Usage: benchmarks.jar completion",
+    "help --help, Usage: benchmarks.jar help",
+    "help completion, Usage: benchmarks.jar completion",
   })
   void everyCommandHasHelp(String line, String usage) {
     Said.to(line.split(" ", -1)).fine(usage);
@@ -109,6 +113,8 @@ final class MainTest {
 
   @Test
   void theExitCodesAreThese() {
-    assertThat(ExitCode.values()).extracting(ExitCode::code).containsExactly(0, 1, 2, 4);
+    assertThat(ExitCode.values())
+        .extracting(ExitCode::code)
+        .containsExactly(0, 1, 2, 4, 130, 141, 143);
   }
 }
