@@ -51,7 +51,11 @@ final class Failures {
   /** What went wrong, in a sentence. */
   static String sentence(Exception e) {
     if (e instanceof InvalidPathException path) {
-      return "\"" + path.getInput() + "\" is no path here: " + path.getReason();
+      return String.format(
+          Locale.ROOT,
+          "\"%s\" is no path here: %s; with LC_ALL=C.UTF-8 names may hold any letter",
+          path.getInput(),
+          path.getReason());
     }
     return isForeseen(e) ? String.valueOf(e.getMessage()) : "internal error: " + e;
   }
@@ -69,21 +73,21 @@ final class Failures {
     console.error(String.valueOf(e.getMessage()));
     String hint = e instanceof UnmatchedArgumentException unknown ? hint(unknown) : "";
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    console
-        .err()
-        .println(
-            (hint.isEmpty() ? "" : hint + "; ")
-                + String.format(Locale.ROOT, "see \"%s --help\"", command));
+    console.err().println((hint.isEmpty() ? "see" : hint + " See") + " \"" + command + " --help\"");
     return ExitCode.USAGE.code();
   }
 
   private static String hint(UnmatchedArgumentException e) {
     String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
     if (word.startsWith("-")) {
-      return "did you mean " + Nearest.to(word.replaceFirst("=.*", ""), options(e)) + "?";
+      return didYouMean(Nearest.to(word.replaceFirst("=.*", ""), options(e)));
     }
     boolean run = e.getCommandLine().getCommandName().equals("run");
-    return run && PlanReader.PROFILES.contains(word) ? "did you mean --profile " + word + "?" : "";
+    return run && PlanReader.PROFILES.contains(word) ? didYouMean("--profile " + word) : "";
+  }
+
+  private static String didYouMean(String words) {
+    return "did you mean \"" + words + "\"?";
   }
 
   private static Collection<String> options(ParameterException e) {

@@ -23,8 +23,13 @@ record Finish(RunSummary run, Path results, Path report) {
 
   /** Draws the charts of a run. */
   static Finish draw(StoredRun run, Path results, Path charts) {
-    Path page = Report.write(run, charts).get(0);
-    return new Finish(RunSummary.of(run), results, page);
+    Report.write(run, charts);
+    return new Finish(RunSummary.of(run), results, page(run, charts));
+  }
+
+  /** The page of a run that is drawn. */
+  static Path page(StoredRun run, Path charts) {
+    return charts.resolve(run.head().runId()).resolve("report.md");
   }
 
   ExitCode code() {

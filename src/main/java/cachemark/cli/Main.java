@@ -3,6 +3,8 @@ package cachemark.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line: cachemark's own commands, and everything else as JMH's. Without arguments it is
@@ -94,16 +97,27 @@ public final class Main implements Runnable {
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(Help.defaultColorScheme(console.outScreen().colour() ? Ansi.ON : Ansi.OFF))
+        .registerConverter(Path.class, Main::path)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, args) -> Failures.usage(e, console))
         .setExecutionExceptionHandler((e, line, result) -> Failures.explain(e, console));
     tellExitCodes(commands);
-    tellExitCodes(commands.getSubcommands().get("run"));
+    commands.getSubcommands().values().stream()
+        .filter(command -> command.getCommandName().equals("run"))
+        .forEach(Main::tellExitCodes);
     return commands;
   }
 
   Console console() {
     return console;
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(Failures.sentence(e));
+    }
   }
 
   private static boolean isOurs(String word, CommandLine commands) {

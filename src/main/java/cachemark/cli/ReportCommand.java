@@ -61,7 +61,8 @@ final class ReportCommand implements Callable<Integer> {
     PrintWriter aside = voice.aside(console);
     Paint paint = voice.paint(console);
     run.warnings().forEach(warning -> aside.println(paint.doubtful("warning:") + " " + warning));
-    Path page = Report.write(run, folders.charts()).get(0);
+    Report.write(run, folders.charts());
+    Path page = Finish.page(run, folders.charts());
     if (!voice.isQuiet() && !voice.isJson()) {
       aside.println("report in " + page.getParent());
     }
