@@ -10,6 +10,7 @@ import cachemark.run.RunException;
 import cachemark.server.ServerException;
 import java.nio.file.InvalidPathException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -80,10 +81,18 @@ final class Failures {
   private static String hint(UnmatchedArgumentException e) {
     String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
     if (word.startsWith("-")) {
-      return didYouMean(Nearest.to(word.replaceFirst("=.*", ""), options(e)));
+      return didYouMean(nearestOption(word.replaceFirst("=.*", ""), options(e)));
     }
     boolean run = e.getCommandLine().getCommandName().equals("run");
     return run && PlanReader.PROFILES.contains(word) ? didYouMean("--profile " + word) : "";
+  }
+
+  /** An option that was begun and not ended is nearer than any other. */
+  private static String nearestOption(String word, Collection<String> options) {
+    return options.stream()
+        .filter(option -> option.startsWith(word))
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> Nearest.to(word, options));
   }
 
   private static String didYouMean(String words) {

@@ -3,8 +3,10 @@ package cachemark.cli;
 
 import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +23,22 @@ import picocli.CommandLine.Spec;
 final class HelpCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "Of which; all if not given.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "COMMAND",
+      completionCandidates = Names.class,
+      description = "Of which; all if not given.")
   private @Nullable String command;
+
+  /** The commands, for completion. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(Main.class.getAnnotation(Command.class).subcommands())
+          .map(type -> type.getAnnotation(Command.class).name())
+          .iterator();
+    }
+  }
 
   @Override
   public void run() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,6 +71,7 @@ public final class Main implements Runnable {
 
   /** Runs the command line and exits. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT); // for JMH and picocli, which ask for it
     LastingOutput output = LastingOutput.standard();
     Console console = Console.standard(output, System.getenv());
     int code = run(List.of(args), console);

@@ -94,8 +94,8 @@ final class AnswerTest {
             "lowest" : 1.5,
             "highest" : 2.5,
             "interval" : {
-              "low" : 1.144710978984113,
-              "high" : 2.255289021015887,
+              "low" : 1.1447109789963077,
+              "high" : 2.2552890210036924,
               "confidence" : 0.95
             }
           }, {
