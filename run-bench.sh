@@ -54,7 +54,7 @@ install_missing() {
     command -v sudo >/dev/null || fail "missing: $packages; as root, $by_hand"
     sudo=(sudo)
   fi
-  echo "run-bench.sh: installing $packages"
+  echo "run-bench.sh: installing $packages" >&2
   "${sudo[@]}" apt-get update -qq
   # The suite starts servers of its own; the packages' own services are not to be started.
   local policy=/usr/sbin/policy-rc.d made=no
@@ -81,7 +81,7 @@ if [[ "${1:-}" == test ]]; then
 fi
 
 if [[ ! -f benchmarks.jar || -n "$(find pom.xml .mvn src/main -newer benchmarks.jar -print -quit)" ]]; then
-  echo "run-bench.sh: building benchmarks.jar"
-  mvn --batch-mode --no-transfer-progress --quiet package -DskipTests
+  echo "run-bench.sh: building benchmarks.jar" >&2
+  mvn --batch-mode --no-transfer-progress --quiet package -DskipTests >&2
 fi
 exec java -jar benchmarks.jar run "$@"

@@ -1,23 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What the process says with its exit code. */
 enum ExitCode {
-  OK(0),
+  OK(0, "ok"),
   /** The run could not be made or went wrong. */
-  RUN_ERROR(1),
+  RUN_ERROR(1, "run error: it could not be made, or went wrong"),
   /** The command line or the plan is wrong. */
-  USAGE(2),
+  USAGE(2, "usage: the command line or the plan is wrong"),
   /** The run ended, but trials are missing or invalid. */
-  INCOMPLETE(4);
+  INCOMPLETE(4, "incomplete or invalid run: trials are missing or invalid"),
+  /** By SIGINT; the virtual machine sets it. */
+  INTERRUPTED(130, "stopped by Ctrl-C; every finished trial is kept"),
+  /** Whoever read standard output has gone; as by SIGPIPE. */
+  READER_GONE(141, "stopped since nobody reads the output any more (| head)"),
+  /** By SIGTERM; the virtual machine sets it. */
+  TERMINATED(143, "stopped by SIGTERM; every finished trial is kept");
 
   private final int code;
+  private final String meaning;
 
-  ExitCode(int code) {
+  ExitCode(int code, String meaning) {
     this.code = code;
+    this.meaning = meaning;
   }
 
   int code() {
     return code;
+  }
+
+  /** Every code with its meaning, as a help text lists them. */
+  static Map<String, String> table() {
+    Map<String, String> table = new LinkedHashMap<>();
+    Arrays.stream(values())
+        .forEach(value -> table.put(Integer.toString(value.code), value.meaning));
+    return table;
   }
 }

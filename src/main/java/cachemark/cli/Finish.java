@@ -2,47 +2,82 @@
 package cachemark.cli;
 
 import cachemark.report.Report;
+import cachemark.report.RunSummary;
+import cachemark.report.RunSummary.Counts;
+import cachemark.report.RunSummary.InvalidTrial;
 import cachemark.result.StoredRun;
-import cachemark.result.TrialRecord;
-import cachemark.result.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The end of a run: its charts are drawn, and a few lines say how it went and where it is. */
-final class Finish {
+/**
+ * The end of a run: its charts are drawn, and a few lines say how it went and where it is.
+ *
+ * @param run in numbers
+ * @param results its folder
+ * @param report its page
+ */
+record Finish(RunSummary run, Path results, Path report) {
   private static final int SHOWN = 5;
 
-  private Finish() {}
-
-  static ExitCode of(StoredRun run, Path results, Path charts, PrintWriter out) {
+  /** Draws the charts of a run. */
+  static Finish draw(StoredRun run, Path results, Path charts) {
     Report.write(run, charts);
-    long valid = count(run, Verdict.VALID);
-    long suspect = count(run, Verdict.SUSPECT);
-    List<TrialRecord> invalid =
-        run.trials().stream().filter(trial -> trial.verdict() == Verdict.INVALID).toList();
+    return new Finish(RunSummary.of(run), results, page(run, charts));
+  }
+
+  /** The page of a run that is drawn. */
+  static Path page(StoredRun run, Path charts) {
+    return charts.resolve(run.head().runId()).resolve("report.md");
+  }
+
+  ExitCode code() {
+    Counts trials = run.trials();
+    return trials.invalid() == 0 && trials.missing() == 0 ? ExitCode.OK : ExitCode.INCOMPLETE;
+  }
+
+  /** What a program is told. */
+  Answer answer() {
+    Counts trials = run.trials();
+    String reason =
+        code() == ExitCode.OK
+            ? String.format(
+                Locale.ROOT, "none of %d trials is invalid or missing", trials.planned())
+            : String.format(
+                Locale.ROOT,
+                "of %d trials %d invalid, %d missing",
+                trials.planned(),
+                trials.invalid(),
+                trials.missing());
+    return new Answer(code(), reason, results, report, run);
+  }
+
+  /** What people are told. */
+  void tell(PrintWriter out, Paint paint) {
+    Counts trials = run.trials();
+    String valid = trials.valid() + " valid";
     out.printf(
         Locale.ROOT,
-        "%d trials: %d valid, %d suspect, %d invalid, %d missing%n",
-        run.head().plannedTrials(),
-        valid,
-        suspect,
-        invalid.size(),
-        run.missing());
-    for (TrialRecord trial : invalid.subList(0, Math.min(SHOWN, invalid.size()))) {
+        "%d trials: %s, %s, %s, %s%n",
+        trials.planned(),
+        code() == ExitCode.OK ? paint.good(valid) : valid,
+        trials.suspect() == 0 ? "0 suspect" : paint.doubtful(trials.suspect() + " suspect"),
+        trials.invalid() == 0 ? "0 invalid" : paint.bad(trials.invalid() + " invalid"),
+        trials.missing() == 0 ? "0 missing" : paint.bad(trials.missing() + " missing"));
+    List<InvalidTrial> invalid = run.invalidTrials();
+    for (InvalidTrial trial : invalid.subList(0, Math.min(SHOWN, invalid.size()))) {
       out.printf(
-          Locale.ROOT, "  invalid: %s: %s%n", trial.id(), String.join("; ", trial.reasons()));
+          Locale.ROOT,
+          "  %s %s: %s%n",
+          paint.bad("invalid:"),
+          trial.id(),
+          String.join("; ", trial.reasons()));
     }
     if (invalid.size() > SHOWN) {
       out.printf(Locale.ROOT, "  and %d more, all in the report%n", invalid.size() - SHOWN);
     }
     out.println("results  " + results);
-    out.println("report   " + charts.resolve(run.head().runId()).resolve("report.md"));
-    return invalid.isEmpty() && run.missing() == 0 ? ExitCode.OK : ExitCode.INCOMPLETE;
-  }
-
-  private static long count(StoredRun run, Verdict verdict) {
-    return run.trials().stream().filter(trial -> trial.verdict() == verdict).count();
+    out.println("report   " + report);
   }
 }

@@ -5,38 +5,52 @@ import cachemark.plan.Trial;
 import cachemark.result.TrialRecord;
 import cachemark.result.Verdict;
 import cachemark.run.RunListener;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a run is coming along: one line that is written over on a terminal, a line now and then
- * elsewhere. After Ctrl-C it says what was kept and how to go on.
+ * elsewhere, none where it is quiet. After Ctrl-C it says what was kept and how to go on.
  */
 final class LiveLine implements RunListener {
-  private static final int LINE_EVERY = 20;
-  private static final int WIDTH = 79;
+  private static final long LINE_EVERY_NANOS = Duration.ofSeconds(30).toNanos();
 
   private final PrintWriter out;
-  private final boolean terminal = isTerminal();
-  private volatile Path folder = Path.of("");
+  private final Screen screen;
+  private final boolean quiet;
+  private final LongSupplier nanoTime;
+  private volatile @Nullable Path folder;
   private volatile int done;
   private volatile boolean completed;
   private int of;
   private int failed;
   private String left = "";
+  private long toldNanos;
 
-  LiveLine(PrintWriter out) {
+  /** A line on {@code out}, which goes to {@code screen}. */
+  LiveLine(PrintWriter out, Screen screen, boolean quiet, LongSupplier nanoTime) {
     this.out = out;
+    this.screen = screen;
+    this.quiet = quiet;
+    this.nanoTime = nanoTime;
+  }
+
+  /** The folder of the run, once there is one. */
+  Optional<Path> folder() {
+    return Optional.ofNullable(folder).filter(Files::exists);
   }
 
   @Override
   public void news(String words) {
-    out.println(words);
-    out.flush();
+    if (!quiet) {
+      out.println(words);
+    }
   }
 
   @Override
@@ -45,13 +59,16 @@ final class LiveLine implements RunListener {
     done = finished;
     of = all;
     left = Clock.of(expected);
-    out.printf(Locale.ROOT, "%d trials, about %s, into %s%n", all - finished, left, runFolder);
+    toldNanos = nanoTime.getAsLong();
+    if (!quiet) {
+      out.printf(Locale.ROOT, "%d trials, about %s, into %s%n", all - finished, left, runFolder);
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "say-how-to-go-on"));
   }
 
   @Override
   public void trialStarted(Trial trial) {
-    if (terminal) {
+    if (isWrittenOver()) {
       show(
           String.format(
               Locale.ROOT, "%s  %s, round %d", state(), trial.cell().id(), trial.round()));
@@ -65,10 +82,11 @@ final class LiveLine implements RunListener {
     if (record.verdict() == Verdict.INVALID) {
       failed++;
     }
-    if (finished == all && terminal) {
+    if (isWrittenOver() && finished == all) {
       show(state());
       out.println();
-    } else if (!terminal && (finished % LINE_EVERY == 0 || finished == all)) {
+    } else if (!quiet && !screen.terminal() && (finished == all || isDue())) {
+      toldNanos = nanoTime.getAsLong();
       out.println(state());
     }
   }
@@ -78,14 +96,12 @@ final class LiveLine implements RunListener {
     completed = true;
   }
 
-  /** Asks Linux itself: newer Javas have a console even where output goes to a file. */
-  private static boolean isTerminal() {
-    try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-    } catch (IOException e) {
-      return false; // not Linux: lines now and then do everywhere
-    }
+  private boolean isWrittenOver() {
+    return screen.terminal() && !quiet;
+  }
+
+  private boolean isDue() {
+    return nanoTime.getAsLong() - toldNanos >= LINE_EVERY_NANOS;
   }
 
   private String state() {
@@ -94,20 +110,26 @@ final class LiveLine implements RunListener {
   }
 
   private void show(String text) {
-    String cut = text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
-    out.print("\r" + cut + " ".repeat(WIDTH - cut.length()));
+    int width = screen.columns() - 1;
+    String cut = text.length() <= width ? text : text.substring(0, width - 1) + "…";
+    out.print("\r" + cut + " ".repeat(width - cut.length()));
     out.flush();
   }
 
   private void interrupted() {
-    if (!completed && Files.exists(folder)) {
-      out.printf(
-          Locale.ROOT,
-          "%nstopped: %d finished trials are kept; go on with"
-              + " java -jar benchmarks.jar run --resume %s%n",
-          done,
-          quoted(folder.toString()));
+    if (!completed) {
+      folder().ifPresent(this::sayHowToGoOn);
     }
+  }
+
+  private void sayHowToGoOn(Path begun) {
+    out.printf(
+        Locale.ROOT,
+        "%sstopped: %d finished trials are kept; go on with"
+            + " java -jar benchmarks.jar run --resume %s%n",
+        quiet ? "" : System.lineSeparator(),
+        done,
+        quoted(begun.toString()));
   }
 
   /** As a shell takes it. */

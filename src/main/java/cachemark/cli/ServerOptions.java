@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.plan.PlanException;
 import cachemark.server.ServerKind;
 import cachemark.server.docker.Images;
 import cachemark.server.source.SourceChoice;
 import cachemark.server.source.SourceType;
+import cachemark.store.Access;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say where servers come from. */
@@ -14,24 +20,110 @@ final class ServerOptions {
   @Option(
       names = "--servers",
       paramLabel = "SOURCE",
-      defaultValue = "auto",
+      split = ",",
+      converter = ServerWordConverter.class,
+      completionCandidates = ServerWordConverter.Names.class,
       description = {
-        "Where servers come from (default: ${DEFAULT-VALUE}): docker, local, or auto, which takes"
-            + " containers where a Docker engine answers and has or can pull every image, else"
-            + " installed programs."
+        "Where servers come from (default: auto): docker, local, or auto, which takes containers"
+            + " where a Docker engine answers and has or can pull every image, else installed"
+            + " programs.",
+        "Servers that are there already are named by kind, as in memcached=HOST:PORT,"
+            + "redis=rediss://HOST:PORT,mysql=jdbc:mysql://HOST:PORT/?sslMode=VERIFY_IDENTITY"
       })
-  private SourceType type = SourceType.AUTO;
+  private List<ServerWord> words = List.of();
 
   @Option(
       names = "--image",
       paramLabel = "KIND=IMAGE",
-      description = {
-        "Another image for memcached, redis or mysql, as in redis=valkey/valkey:9 or"
-            + " mysql=mariadb:11."
-      })
+      converter = ServerKindConverter.class,
+      description =
+          "Another container image for memcached, redis or mysql, as in redis=valkey/valkey:9.")
   private Map<ServerKind, String> images = new TreeMap<>();
 
+  @Option(
+      names = "--credentials",
+      paramLabel = "KIND=FILE",
+      converter = ServerKindConverter.class,
+      description = {
+        "The account on a server that is there already: a file of the two lines user=NAME and"
+            + " password=SECRET that only you can read (default: the environment's"
+            + " CACHEMARK_REDIS_USER and CACHEMARK_REDIS_PASSWORD, and so for other kinds)."
+      })
+  private Map<ServerKind, Path> credentials = new TreeMap<>();
+
+  @Option(
+      names = "--guest",
+      paramLabel = "NAME",
+      defaultValue = "cachemark",
+      description =
+          "On servers that are there already: what keys begin with and what the schema is called;"
+              + " 1 to 15 letters, digits, underscores (default: ${DEFAULT-VALUE}).")
+  private String guest = "cachemark";
+
+  @Option(
+      names = "--allow-destructive",
+      description =
+          "Servers that are there already may be emptied and set up as if they were the run's own.")
+  private boolean destructive;
+
+  /** What was asked for. */
   SourceChoice choice() {
-    return new SourceChoice(type, new Images(images));
+    Map<ServerKind, Access> external = new EnumMap<>(ServerKind.class);
+    @Nullable SourceType type = null;
+    for (ServerWord word : words) {
+      if (word instanceof ServerWord.Source source) {
+        type = single(type, source.type());
+      } else if (word instanceof ServerWord.There there
+          && external.put(there.kind(), access(there)) != null) {
+        throw new PlanException("--servers names two servers for " + there.kind().id());
+      }
+    }
+    requireKnown(external);
+    return new SourceChoice(withImages(type), new Images(images), external);
+  }
+
+  private static SourceType single(@Nullable SourceType known, SourceType one) {
+    if (known != null) {
+      throw new PlanException("--servers names two sources: choose one of auto, docker, local");
+    }
+    return one;
+  }
+
+  private Access access(ServerWord.There word) {
+    Access access = new Accounts(credentials, System.getenv()).of(word.kind(), word.access());
+    if (destructive) {
+      return access;
+    }
+    try {
+      return access.asGuest(guest);
+    } catch (IllegalArgumentException e) {
+      throw new PlanException("--guest: " + e.getMessage());
+    }
+  }
+
+  private void requireKnown(Map<ServerKind, Access> external) {
+    for (ServerKind kind : credentials.keySet()) {
+      if (!external.containsKey(kind)) {
+        throw new PlanException(
+            "--credentials is for servers that are there already: name that of "
+                + kind.id()
+                + " with --servers");
+      }
+    }
+    if (destructive && external.isEmpty()) {
+      throw new PlanException(
+          "--allow-destructive is for servers that are there already: name them with --servers");
+    }
+  }
+
+  /** Whoever names an image wants containers, and no other server quietly in its place. */
+  private SourceType withImages(@Nullable SourceType type) {
+    if (images.isEmpty()) {
+      return type == null ? SourceType.AUTO : type;
+    }
+    if (type == SourceType.LOCAL) {
+      throw new PlanException("--image is for containers, and --servers local takes none");
+    }
+    return SourceType.DOCKER;
   }
 }

@@ -12,13 +12,16 @@ public final class Nearest {
 
   /** The one of {@code choices} that takes the fewest edits to reach; the word itself if none. */
   public static String to(String word, Collection<String> choices) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    String asked = fold(word);
     return choices.stream()
         .min(
-            Comparator.comparingInt((String choice) -> distance.apply(asked, fold(choice)))
+            Comparator.comparingInt((String choice) -> distance(word, choice))
                 .thenComparing(Comparator.naturalOrder()))
         .orElse(word);
+  }
+
+  /** The edits that make one word of the other, whatever their case. */
+  public static int distance(String word, String other) {
+    return LevenshteinDistance.getDefaultInstance().apply(fold(word), fold(other));
   }
 
   /** The end of an error message: the nearest of {@code choices}, and all of them. */

@@ -46,12 +46,17 @@ final class DatabaseServer {
     return server.access();
   }
 
+  /** Removes all that is ours on it. */
+  void drop() {
+    try (RowStoreAdmin admin = Databases.admin(access(), PROBE)) {
+      admin.drop();
+    }
+  }
+
   /** Everything there is to know of it, as recorded with a run. */
   ServerFacts facts() {
     try (RowStoreAdmin admin = Databases.admin(access(), PROBE)) {
-      String version = admin.version();
-      return ServerRig.factsOf(
-          server, SqlProduct.ofVersion(version).label(), version, admin.settings());
+      return ServerRig.factsOf(server, SqlProduct.ofVersion(admin.version()).label(), admin);
     }
   }
 }

@@ -45,6 +45,8 @@ public final class JmhLine {
       Consumer<String> news) {
     this.servers = servers;
     this.news = news;
+    BenchmarkCatalog catalog = BenchmarkCatalog.ofThisJar();
+    JmhSelection.requireNoMisspelt(words.get(0), commands, catalog);
     JmhParams params = JmhParams.of(words);
     try {
       this.options = new CommandLineOptions(params.canonicalWords().toArray(String[]::new));
@@ -52,11 +54,7 @@ public final class JmhLine {
       throw new PlanException(String.format(Locale.ROOT, "%s; see -h", firstLine(e)));
     }
     this.selection =
-        new JmhSelection(
-            BenchmarkCatalog.ofThisJar(),
-            options.getIncludes(),
-            options.getExcludes(),
-            params.values());
+        new JmhSelection(catalog, options.getIncludes(), options.getExcludes(), params.values());
     if (!onlyInforms()) {
       requireJvm();
       selection.requireSound(commands);

@@ -27,9 +27,27 @@ record JmhSelection(
     List<String> includes,
     List<String> excludes,
     Map<String, List<String>> given) {
+  /** As many edits make a command of a word that was meant to be one. */
+  private static final int MISSPELT = 2;
+
   /** The axes whose values have to go together. */
   private static final List<Axis> TOGETHER =
       List.of(Axis.STORE, Axis.CACHE, Axis.CLIENT, Axis.CONNECTIONS, Axis.COMMAND);
+
+  /**
+   * Refuses the first word of a line if it matches no benchmark and is nearly a command: what
+   * follows is then no line of JMH's, and its faults would be told of instead.
+   *
+   * @throws PlanException naming the command
+   */
+  static void requireNoMisspelt(
+      String word, Collection<String> commands, BenchmarkCatalog catalog) {
+    boolean near =
+        commands.stream().anyMatch(command -> Nearest.distance(word, command) <= MISSPELT);
+    if (near && word.matches("[A-Za-z]+") && names(catalog, List.of(word), List.of()).isEmpty()) {
+      throw nothingMatches(List.of(word), commands, catalog);
+    }
+  }
 
   /**
    * Refuses a selection that JMH would run nothing of, or something that cannot be.
@@ -40,16 +58,21 @@ record JmhSelection(
   void requireSound(Collection<String> commands) {
     List<String> names = names();
     if (names.isEmpty()) {
-      List<String> choices = new ArrayList<>(commands);
-      choices.addAll(catalog.names());
-      throw new PlanException(
-          String.format(
-              Locale.ROOT,
-              "no benchmark matches \"%s\"%s",
-              String.join(" ", includes),
-              includes.isEmpty() ? "" : ": " + Nearest.hint(includes.get(0), choices)));
+      throw nothingMatches(includes, commands, catalog);
     }
     names.forEach(this::requireCombinations);
+  }
+
+  private static PlanException nothingMatches(
+      List<String> words, Collection<String> commands, BenchmarkCatalog catalog) {
+    List<String> choices = new ArrayList<>(commands);
+    choices.addAll(catalog.names());
+    return new PlanException(
+        String.format(
+            Locale.ROOT,
+            "no benchmark matches \"%s\"%s",
+            String.join(" ", words),
+            words.isEmpty() ? "" : ": " + Nearest.hint(words.get(0), choices)));
   }
 
   /** The servers that the selected benchmarks go to. */
@@ -71,14 +94,18 @@ record JmhSelection(
   }
 
   private List<String> names() {
+    return names(catalog, includes, excludes);
+  }
+
+  private static List<String> names(
+      BenchmarkCatalog catalog, List<String> includes, List<String> excludes) {
     return catalog.names().stream()
-        .filter(name -> includes.isEmpty() || matches(name, includes))
-        .filter(name -> !matches(name, excludes))
+        .filter(name -> includes.isEmpty() || matches(catalog.fullName(name), includes))
+        .filter(name -> !matches(catalog.fullName(name), excludes))
         .toList();
   }
 
-  private boolean matches(String name, List<String> patterns) {
-    String full = catalog.fullName(name);
+  private static boolean matches(String full, List<String> patterns) {
     try {
       return patterns.stream().anyMatch(pattern -> Pattern.compile(pattern).matcher(full).find());
     } catch (PatternSyntaxException e) {

@@ -46,12 +46,12 @@ public final class PlanRunner {
   }
 
   /**
-   * The plan as it can be run on this machine, every name checked.
+   * The plan as it can be run on this machine with these servers, every name checked.
    *
    * @throws cachemark.plan.PlanException if it names what does not exist
    */
-  public Plan check(Plan plan) {
-    Plan placed = placeable(plan);
+  public Plan check(Plan plan, SourceChoice servers) {
+    Plan placed = placeable(plan, servers);
     cells(placed);
     return placed;
   }
@@ -62,14 +62,16 @@ public final class PlanRunner {
   }
 
   /** Where nothing can be kept on chosen cores, everything is free, and is called so. */
-  private static Plan placeable(Plan plan) {
-    if (Cores.canPin()) {
+  private static Plan placeable(Plan plan, SourceChoice servers) {
+    if (Cores.canPin() && servers.canPin()) {
       return plan;
     }
     if (plan.asksForCores()) {
       throw new RunException(
-          "processes cannot be kept on chosen cores here, which takes Linux and taskset: use --pin"
-              + " free");
+          servers.canPin()
+              ? "processes cannot be kept on chosen cores here, which takes Linux and taskset: use"
+                  + " --pin free"
+              : "servers that are there already cannot be put on chosen cores: use --pin free");
     }
     return plan.withPlacement(Placement.FREE);
   }
@@ -90,7 +92,7 @@ public final class PlanRunner {
 
   /** Measures a new run to its end. */
   public StoredRun run(RunRequest request) {
-    Plan asked = check(request.plan());
+    Plan asked = check(request.plan(), request.servers());
     requireWritable(request.results());
     try (RunLock lock = RunLock.take();
         ServerRig rig =

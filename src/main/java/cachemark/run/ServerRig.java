@@ -19,6 +19,7 @@ import cachemark.server.source.SourceChoice;
 import cachemark.server.source.Sources;
 import cachemark.store.Access;
 import cachemark.store.StoreAdmin;
+import cachemark.store.StoreException;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
 import cachemark.store.registry.StoreAdmins;
@@ -49,9 +50,14 @@ final class ServerRig implements AutoCloseable {
   private final Map<String, RunningServer> servers = new ConcurrentSkipListMap<>();
   private final List<ServerFacts> facts = new ArrayList<>();
   private ServerSource source = processes;
+  private boolean canPin;
   private @Nullable DatabaseServer database;
 
-  private ServerRig() {}
+  private final Consumer<String> news;
+
+  private ServerRig(Consumer<String> news) {
+    this.news = news;
+  }
 
   /**
    * Starts what is needed; all are ready on return.
@@ -59,8 +65,9 @@ final class ServerRig implements AutoCloseable {
    * @param news is told what takes long and what was chosen
    */
   static ServerRig start(Needs needs, SourceChoice choice, Consumer<String> news) {
-    ServerRig rig = new ServerRig();
+    ServerRig rig = new ServerRig(news);
     try {
+      rig.canPin = Cores.canPin() && choice.canPin();
       rig.source = new Sources(rig.processes, news).open(choice, needs.kinds());
       needs.stores().stream().sorted().forEach(rig::startStore);
       if (needs.database()) {
@@ -134,12 +141,12 @@ final class ServerRig implements AutoCloseable {
 
   /** The placement that compares fairly on this machine. */
   Placement fitting(int threads) {
-    return Placement.fitting(cores.count(), threads);
+    return canPin ? Placement.fitting(cores.count(), threads) : Placement.FREE;
   }
 
   /** Puts the servers on their cores and returns the command that keeps a fork on its own. */
   List<String> place(Placement placement) {
-    if (!Cores.canPin()) {
+    if (!canPin) {
       return List.of();
     }
     CpuSet ofServers =
@@ -215,8 +222,39 @@ final class ServerRig implements AutoCloseable {
 
   @Override
   public void close() {
+    removeWhatIsOurs();
     source.close();
     processes.close();
+  }
+
+  /** On servers of somebody else nothing of ours stays. */
+  private void removeWhatIsOurs() {
+    for (Map.Entry<StoreType, Access> store : stores().entrySet()) {
+      if (store.getValue().guest() != null) {
+        try (StoreAdmin admin = StoreAdmins.open(store.getKey(), store.getValue(), PROBE)) {
+          admin.flush();
+        } catch (StoreException e) {
+          news.accept(left(store.getKey().label(), store.getValue(), e));
+        }
+      }
+    }
+    if (database != null && database.access().guest() != null) {
+      try {
+        database.drop();
+      } catch (StoreException e) {
+        news.accept(left("the database", database.access(), e));
+      }
+    }
+  }
+
+  private static String left(String name, Access access, StoreException e) {
+    return String.format(
+        Locale.ROOT,
+        "data of this run may be left on %s at %s under the name %s: %s",
+        name,
+        access.endpoint(),
+        access.guest(),
+        e.getMessage());
   }
 
   private void startStore(StoreType store) {
@@ -225,23 +263,31 @@ final class ServerRig implements AutoCloseable {
     RunningServer server = source.start(request, access -> askVersion(store, access));
     servers.put(RunProperties.serverOf(store), server);
     try (StoreAdmin admin = StoreAdmins.open(store, server.access(), PROBE)) {
-      facts.add(factsOf(server, store.label(), admin.version(), admin.settings()));
+      facts.add(factsOf(server, store.label(), admin));
     }
   }
 
   /** What is known of a server, with what it says of itself. */
-  static ServerFacts factsOf(
-      RunningServer server, String name, String version, Map<String, String> settings) {
+  static ServerFacts factsOf(RunningServer server, String name, StoreAdmin admin) {
     return new ServerFacts(
         name,
-        version,
+        admin.version(),
         server.origin(),
         server.endpoint().toString(),
         server.pid().isPresent() ? server.pid().getAsLong() : null,
         server.user(),
         server.commandLine(),
-        settings,
+        settings(admin),
         server.dataFileSystem().orElse(null));
+  }
+
+  /** Somebody else's server need not tell. */
+  private static Map<String, String> settings(StoreAdmin admin) {
+    try {
+      return admin.settings();
+    } catch (StoreException e) {
+      return Map.of("settings are not told", String.valueOf(e.getMessage()));
+    }
   }
 
   private void startDatabase() {

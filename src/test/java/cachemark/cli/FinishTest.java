@@ -56,9 +56,10 @@ final class FinishTest {
 
   private ExitCode finish(StoredRun run) {
     PrintWriter out = new PrintWriter(said);
-    ExitCode code = Finish.of(run, folder.resolve("results/r"), folder.resolve("charts"), out);
+    Finish finish = Finish.draw(run, folder.resolve("results/r"), folder.resolve("charts"));
+    finish.tell(out, new Paint(false));
     out.flush();
-    return code;
+    return finish.code();
   }
 
   private static RunBuilder run(Verdict... verdicts) {

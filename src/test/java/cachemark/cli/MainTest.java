@@ -18,6 +18,10 @@ final class MainTest {
     "help, Usage: benchmarks.jar",
     "help run, Usage: benchmarks.jar run",
     "help report, Usage: benchmarks.jar report",
+    "schema --help, Usage: benchmarks.jar schema",
+    "completion --help, Usage: benchmarks.jar completion",
+    "help --help, Usage: benchmarks.jar help",
+    "help completion, Usage: benchmarks.jar completion",
   })
   void everyCommandHasHelp(String line, String usage) {
     Said.to(line.split(" ", -1)).fine(usage);
@@ -37,7 +41,11 @@ final class MainTest {
             "--id",
             "--results",
             "--charts",
-            "--dry-run");
+            "--dry-run",
+            "--quiet",
+            "--json",
+            "  143   stopped by SIGTERM",
+            "Examples:");
   }
 
   @ParameterizedTest
@@ -68,6 +76,28 @@ final class MainTest {
   })
   void aWrongLineIsAMatterOfUsage(String line, String part) {
     Said.to(line.split(" ", -1)).refused(ExitCode.USAGE, part);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          rnu --profile smoke | no benchmark matches "rnu": did you mean "run"?
+          reprot -p x | no benchmark matches "reprot": did you mean "report"?
+          compeltion | did you mean "completion"?
+          --profile smoke | unknown option --profile: did you mean "run --profile"?
+          --profil=smoke | unknown option --profil: did you mean "run --profile"?
+          help rnu | unknown command "rnu": did you mean "run"? Choices: run, report,
+          run smoke | did you mean "--profile smoke"? See "benchmarks.jar run --help"
+          schema plan | see "benchmarks.jar schema --help"
+          report a b --json | --json tells of one run
+          run --dry-run --json | --json tells how a run went
+          """)
+  void whatWasMeantIsSuggested(String line, String part) {
+    Said said = Said.to(line.split(" ", -1));
+    assertThat(said.err()).contains(part).startsWith("error: ");
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE.code());
   }
 
   @ParameterizedTest
@@ -109,6 +139,8 @@ final class MainTest {
 
   @Test
   void theExitCodesAreThese() {
-    assertThat(ExitCode.values()).extracting(ExitCode::code).containsExactly(0, 1, 2, 4);
+    assertThat(ExitCode.values())
+        .extracting(ExitCode::code)
+        .containsExactly(0, 1, 2, 4, 130, 141, 143);
   }
 }

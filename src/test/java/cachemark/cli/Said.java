@@ -16,7 +16,8 @@ record Said(int code, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Main.run(
-            List.of(words), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+            List.of(words),
+            Console.plain(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)));
     return new Said(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  */
 final class Suite {
   static final Path JAR = Path.of("benchmarks.jar").toAbsolutePath();
+
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   /** Three trials of about a second, two of them on memcached in any order. */
   static final String PLAN =
@@ -68,11 +71,36 @@ final class Suite {
   }
 
   SuiteProcess start(Map<String, String> environment, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
     command.add("-Djava.io.tmpdir=" + temporary());
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));
+    return startLeader(environment, command);
+  }
+
+  /**
+   * Starts a line of bash in which {@code cachemark} calls benchmarks.jar; it fails if any part of
+   * a pipe fails.
+   */
+  SuiteProcess shell(Map<String, String> environment, String line) throws IOException {
+    String function = "cachemark() { " + commandLine() + " \"$@\"; }\n";
+    return startLeader(environment, List.of("bash", "-o", "pipefail", "-c", function + line));
+  }
+
+  /** What calls benchmarks.jar in a shell, with the Java and the flags of its environment. */
+  String commandLine() {
+    return String.format(
+        Locale.ROOT,
+        "${JAVA:-'%s'} $FLAGS '-Djava.io.tmpdir=%s' -jar '%s'",
+        JAVA,
+        temporary(),
+        JAR);
+  }
+
+  private SuiteProcess startLeader(Map<String, String> environment, List<String> words)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+    command.addAll(words);
     int number = ++started;
     File out = folder.resolve("out" + number + ".txt").toFile();
     File err = folder.resolve("err" + number + ".txt").toFile();

@@ -10,11 +10,15 @@ import cachemark.server.docker.DockerServers;
 import cachemark.server.docker.Images;
 import cachemark.server.local.LocalServers;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Opens the source that a choice leads to. All servers of a run are of one source. */
+/**
+ * Opens the source that a choice leads to. Servers that are started for a run are all of one
+ * source.
+ */
 public final class Sources {
   private final LocalServers local;
   private final Consumer<String> news;
@@ -36,6 +40,16 @@ public final class Sources {
    * @throws ServerException if there is none, with what is missing and how to get it
    */
   public ServerSource open(SourceChoice choice, Collection<ServerKind> kinds) {
+    if (choice.external().isEmpty()) {
+      return started(choice, kinds);
+    }
+    List<ServerKind> others =
+        kinds.stream().filter(kind -> !choice.external().containsKey(kind)).toList();
+    ServerSource rest = others.isEmpty() ? local : started(choice, others);
+    return new ExternalServers(choice.external(), local.folder(), rest);
+  }
+
+  private ServerSource started(SourceChoice choice, Collection<ServerKind> kinds) {
     return switch (choice.type()) {
       case LOCAL -> local;
       case DOCKER -> containers(choice.images(), kinds);

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.server.source;
+
+import cachemark.server.CpuSet;
+import cachemark.server.Readiness;
+import cachemark.server.RunningServer;
+import cachemark.store.Access;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A server that somebody else started and goes on with. Safe for use by several threads. */
+final class ExternalServer implements RunningServer {
+  /** Long enough that a network which stutters is not taken for one that is cut. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final int RETRY_MILLIS = 200;
+
+  private final String name;
+  private final Access access;
+  private final @Nullable Path credentialsFile;
+  private final Readiness readiness;
+  private volatile String lastWords = "";
+
+  ExternalServer(String name, Access access, @Nullable Path credentialsFile, Readiness readiness) {
+    this.name = name;
+    this.access = access;
+    this.credentialsFile = credentialsFile;
+    this.readiness = readiness;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Access access() {
+    return access;
+  }
+
+  @Override
+  public Optional<Path> credentialsFile() {
+    return Optional.ofNullable(credentialsFile);
+  }
+
+  @Override
+  public OptionalLong pid() {
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public String origin() {
+    return "external server "
+        + access.endpoint()
+        + (access.tls() ? " over TLS" : "")
+        + (access.guest() == null ? "" : ", as guest " + access.guest());
+  }
+
+  @Override
+  public String user() {
+    return "unknown";
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> dataFileSystem() {
+    return Optional.empty();
+  }
+
+  /** Asks it, for as long as an answer may take. */
+  @Override
+  public boolean isAlive() {
+    long deadlineNanos = System.nanoTime() + PATIENCE.toNanos();
+    do {
+      try {
+        readiness.probe(access);
+        return true;
+      } catch (Exception e) {
+        lastWords = String.valueOf(e.getMessage());
+        pause();
+      }
+    } while (System.nanoTime() < deadlineNanos);
+    return false;
+  }
+
+  @Override
+  public String lastWords() {
+    return lastWords;
+  }
+
+  /** Does nothing: it is not ours to move. */
+  @Override
+  public void pin(CpuSet cores) {}
+
+  /** Does nothing: it is not ours to end. */
+  @Override
+  public void close() {}
+
+  private static void pause() {
+    try {
+      Thread.sleep(RETRY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
