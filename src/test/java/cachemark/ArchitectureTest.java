@@ -47,7 +47,8 @@ final class ArchitectureTest {
           Room.of("store.mysql", "store", "store.wire"),
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
-          Room.of("server", "store"),
+          Room.of("echo", "store"),
+          Room.of("server", "store", "echo"),
           Room.of("plan", "workload", "store", "cacheaside"),
           Room.of("bench.fork", "store", "store.registry", "protocol.."),
           Room.of("bench.measure", "bench.fork", "store", "cacheaside"),
@@ -73,16 +74,20 @@ final class ArchitectureTest {
               "bench.fork",
               "bench.measure",
               "bench.target",
+              "echo",
               "store",
               "store.registry",
               "workload",
               "protocol.."),
           Room.of("result", "plan"),
+          Room.of("machine", "server", "result"),
+          Room.of("floor", "echo", "server", "plan", "result", "store"),
           Room.of("stats"),
           Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
           Room.of(
               "run",
               "plan",
+              "machine",
               "server",
               "bench..",
               "result",
@@ -90,7 +95,8 @@ final class ArchitectureTest {
               "store.registry",
               "cacheaside",
               "workload"),
-          Room.of("cli", "plan", "result", "report", "run", "server"));
+          Room.of("doctor", "machine", "floor", "server", "plan", "result", "store"),
+          Room.of("cli", "plan", "result", "report", "machine", "doctor", "run", "server"));
 
   /** A library and the only rooms that may use it. */
   private record Fence(String library, List<String> rooms) {
@@ -113,6 +119,7 @@ final class ArchitectureTest {
           Fence.of("java.awt..", "report.chart"),
           Fence.of("picocli..", "cli"),
           Fence.of("org.apache.commons.math3..", "stats"),
+          Fence.of("org.HdrHistogram..", "floor"),
           Fence.of("io.netty..", "store.redis"));
 
   @TestFactory

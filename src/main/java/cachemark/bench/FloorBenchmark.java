@@ -7,6 +7,7 @@ import cachemark.bench.measure.Operation;
 import cachemark.bench.measure.Outcomes;
 import cachemark.bench.measure.Ring;
 import cachemark.bench.target.Entries;
+import cachemark.echo.EchoClient;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
 import cachemark.store.Endpoint;
@@ -103,7 +104,7 @@ public class FloorBenchmark {
     @Setup(Level.Trial)
     public void connect() throws IOException {
       ForkLifeline.attach();
-      client = new EchoClient(RunProperties.endpoint(RunProperties.ECHO), Timeouts.DEFAULT);
+      client = EchoClient.tcp(RunProperties.endpoint(RunProperties.ECHO), Timeouts.DEFAULT);
     }
 
     @TearDown(Level.Trial)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.machine.LockException;
 import cachemark.plan.PlanException;
 import cachemark.result.ResultException;
 import cachemark.run.Ending;
@@ -33,7 +34,10 @@ final class Failures {
       err.println("error: " + e.getMessage());
       return ExitCode.USAGE.code();
     }
-    if (e instanceof RunException || e instanceof ServerException || e instanceof ResultException) {
+    if (e instanceof RunException
+        || e instanceof LockException
+        || e instanceof ServerException
+        || e instanceof ResultException) {
       err.println("error: " + e.getMessage());
       return ExitCode.RUN_ERROR.code();
     }

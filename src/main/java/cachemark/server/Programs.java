@@ -62,7 +62,7 @@ public final class Programs {
    *
    * @throws ServerException with the command's own words if it fails or takes longer than 10 s
    */
-  static String run(List<String> command) {
+  public static String run(List<String> command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();

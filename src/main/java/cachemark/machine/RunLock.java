@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.run;
+package cachemark.machine;
 
 import cachemark.result.FileTrouble;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The promise that no other run of this user measures on this machine; ends with the process. */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
@@ -23,9 +23,9 @@ final class RunLock implements AutoCloseable {
   /**
    * Takes the lock.
    *
-   * @throws RunException if another run holds it
+   * @throws LockException if another run holds it
    */
-  static RunLock take() {
+  public static RunLock take() {
     String folder = System.getProperty("java.io.tmpdir");
     String user = System.getProperty("user.name", "unknown");
     RunLock lock = take(Path.of(folder, "cachemark-" + user + ".lock"), "cachemark run");
@@ -36,7 +36,7 @@ final class RunLock implements AutoCloseable {
         take(ofJmh, "JMH benchmark").close();
       }
       return lock;
-    } catch (RunException e) {
+    } catch (LockException e) {
       lock.close();
       throw e;
     }
@@ -48,7 +48,7 @@ final class RunLock implements AutoCloseable {
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
-        throw new RunException(
+        throw new LockException(
             String.format(
                 Locale.ROOT,
                 "another %s is measuring on this machine, and two would disturb each other: wait for"
@@ -58,7 +58,7 @@ final class RunLock implements AutoCloseable {
       }
       return new RunLock(channel);
     } catch (IOException e) {
-      throw new RunException(
+      throw new LockException(
           "the lock file " + file + " cannot be used: " + FileTrouble.reason(e), e);
     }
   }
@@ -76,7 +76,7 @@ final class RunLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new RunException("the run lock cannot be released: " + e.getMessage(), e);
+      throw new LockException("the run lock cannot be released: " + e.getMessage(), e);
     }
   }
 }
