@@ -5,7 +5,6 @@ import cachemark.plan.Trial;
 import cachemark.result.TrialRecord;
 import cachemark.result.Verdict;
 import cachemark.run.RunListener;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ final class LiveLine implements RunListener {
   private static final int WIDTH = 79;
 
   private final PrintWriter out;
-  private final boolean terminal = isTerminal();
+  private final boolean terminal = Terminal.shows(Terminal.OUT);
   private volatile Path folder = Path.of("");
   private volatile int done;
   private volatile boolean completed;
@@ -70,16 +69,6 @@ final class LiveLine implements RunListener {
   @Override
   public void completed() {
     completed = true;
-  }
-
-  /** Asks Linux itself: newer Javas have a console even where output goes to a file. */
-  private static boolean isTerminal() {
-    try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-    } catch (IOException e) {
-      return false; // not Linux: lines now and then do everywhere
-    }
   }
 
   private String state() {

@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
     name = "benchmarks.jar",
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
-    subcommands = {RunCommand.class, ReportCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ReportCommand.class,
+      DoctorCommand.class,
+      CommandLine.HelpCommand.class
+    },
     description = "Which cache should stand in front of my MySQL, and what do I gain?",
     footer = {
       "",
@@ -34,7 +39,7 @@ import picocli.CommandLine.Spec;
       "130 and 143 after Ctrl-C and SIGTERM, with every finished trial kept."
     })
 public final class Main implements Runnable {
-  private static final List<String> COMMANDS = List.of("run", "report", "help");
+  private static final List<String> COMMANDS = List.of("run", "report", "doctor", "help");
   private static final Set<String> OPTIONS = Set.of("--help", "--version", "-V");
 
   @Spec private CommandSpec spec;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.machine;
 
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Lists of cores as the kernel writes them, as in {@code 0-3,8}. Pure. */
@@ -15,8 +15,8 @@ public final class CoreList {
    *
    * @throws IllegalArgumentException if it is none
    */
-  public static SortedSet<Integer> parse(String list) {
-    SortedSet<Integer> cores = new TreeSet<>();
+  public static NavigableSet<Integer> parse(String list) {
+    NavigableSet<Integer> cores = new TreeSet<>();
     for (String part : list.strip().split(",", -1)) {
       String[] ends = part.split("-", 2);
       int first = number(ends[0]);

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
  * @param product whose it is
  */
 public record SqlProgram(Path path, SqlProduct product) {
-  private static final List<String> NAMES = List.of("mysqld", "mariadbd");
+  /** What such a program may be called; the first that is installed is taken. */
+  public static final List<String> NAMES = List.of("mysqld", "mariadbd");
+
   private static final String PACKAGE = "mariadb-server-core";
   private static final int NEEDS_MEGABYTES = 512; // log and system tables take a third of it
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]+");
