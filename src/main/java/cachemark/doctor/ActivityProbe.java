@@ -4,7 +4,6 @@ package cachemark.doctor;
 import cachemark.machine.CpuTimes;
 import cachemark.machine.ProcessTimes;
 import cachemark.machine.Reading;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,29 +26,28 @@ final class ActivityProbe {
 
   static List<Finding> look(Host host) {
     Reading<CpuTimes> before = CpuTimes.of(host.kernel());
-    Map<Long, ProcessTimes> processes = ProcessTimes.all(host.kernel());
     if (before.value().isEmpty()) {
       return List.of(
-          load(host), Finding.unknown("activity", "what else runs here", before.reason()));
+          load(host, 0), Finding.unknown("activity", "what else runs here", before.reason()));
     }
+    Map<Long, ProcessTimes> processes = ProcessTimes.all(host.kernel());
     long start = System.nanoTime();
     pause();
-    Reading<CpuTimes> after = CpuTimes.of(host.kernel());
+    CpuTimes after = CpuTimes.of(host.kernel()).value().orElse(before.value().get());
     Map<Long, ProcessTimes> later = ProcessTimes.all(host.kernel());
     double seconds = (System.nanoTime() - start) / 1e9;
-    List<Finding> findings = new ArrayList<>();
-    findings.add(load(host));
-    findings.add(busy(shares(processes, later, seconds, Set.of(ProcessHandle.current().pid()))));
-    findings.add(steal(after.value().orElse(before.value().get()), before.value().get()));
-    return findings;
+    Set<Long> ours = Set.of(ProcessHandle.current().pid());
+    Map<String, Double> shares = shares(processes, later, seconds, ours);
+    return List.of(load(host, total(shares)), busy(shares), steal(after, before.value().get()));
   }
 
-  private static Finding load(Host host) {
+  /** What waits to run, averaged: it says something of now only if something else runs now. */
+  static Finding load(Host host, double othersCores) {
     Reading<Double> load =
         host.kernel()
             .text("/proc/loadavg")
             .map(text -> Double.parseDouble(text.split(" ", 2)[0]))
-            .filter(Double::isFinite);
+            .filter(value -> value >= 0 && Double.isFinite(value));
     if (load.value().isEmpty()) {
       return Finding.unknown("load", "load average", load.reason());
     }
@@ -57,14 +55,14 @@ final class ActivityProbe {
     int cores = Runtime.getRuntime().availableProcessors();
     String text = "load average of the last minute " + Amounts.decimal(one);
     Finding finding =
-        one > cores
-            ? Finding.warning(
-                "load",
-                text + ", more than there are cores: operations wait until they are let run",
-                "wait, or end what runs: top -o %CPU")
-            : one > cores / 2.0
-                ? Finding.note("load", text + ": something ran here a moment ago")
-                : Finding.ok("load", text);
+        one <= cores / 2.0
+            ? Finding.ok("load", text)
+            : othersCores < HOT
+                ? Finding.note("load", text + ": something ran here, and has ended")
+                : Finding.warning(
+                    "load",
+                    text + ": operations wait until they are let run",
+                    "wait, or end what runs: top -o %CPU");
     return finding.with("loadAverage1Minute", one);
   }
 
@@ -87,7 +85,7 @@ final class ActivityProbe {
   }
 
   static Finding busy(Map<String, Double> shares) {
-    double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    double all = total(shares);
     List<Map.Entry<String, Double>> top =
         shares.entrySet().stream()
             .filter(entry -> entry.getValue() >= LISTED)
@@ -138,6 +136,10 @@ final class ActivityProbe {
                 ? Finding.note("steal", text + ": neighbours are busy at times; look again later")
                 : Finding.ok("steal", text);
     return finding.with("stealShare", stolen).with("stealShareSinceStart", now.stolen());
+  }
+
+  private static double total(Map<String, Double> shares) {
+    return shares.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private static void pause() {

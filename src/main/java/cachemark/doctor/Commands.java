@@ -23,7 +23,8 @@ interface Commands {
           try {
             return Reading.of(Programs.run(command));
           } catch (ServerException e) {
-            return Reading.unknown(e.getMessage() == null ? e.toString() : e.getMessage());
+            String message = String.valueOf(e.getMessage());
+            return Reading.unknown(message.lines().findFirst().orElse("no word of why"));
           }
         }
       };

@@ -25,7 +25,7 @@ final class Measurements {
   private static final Duration FLOOR = Duration.ofSeconds(1);
 
   /** What is not begun by then is left out. */
-  private static final Duration LAST_START = Duration.ofSeconds(24);
+  private static final Duration LAST_START = Duration.ofSeconds(23);
 
   private final Consumer<String> progress;
   private final long startNanos = System.nanoTime();

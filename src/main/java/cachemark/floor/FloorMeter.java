@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class FloorMeter {
   /** How long the client may take beside what it was asked to. */
-  private static final Duration GRACE = Duration.ofSeconds(4);
+  private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final Cores cores = Cores.ofThisMachine();
   private final LocalServer server;

@@ -38,11 +38,11 @@ final class MeasuringProcess {
   static Answer run(
       Class<?> main, CpuSet cores, Path folder, List<String> arguments, Duration limit) {
     try {
-      Path scratch = Files.createTempDirectory("cachemark-floor-");
+      Scratch scratch = Scratch.create();
       try {
         return run(command(main, cores, scratch, arguments), folder, scratch, limit);
       } finally {
-        delete(scratch);
+        scratch.delete();
       }
     } catch (IOException e) {
       throw new FloorException("a measuring process cannot be run: " + e.getMessage(), e);
@@ -52,9 +52,9 @@ final class MeasuringProcess {
     }
   }
 
-  private static Answer run(List<String> command, Path folder, Path scratch, Duration limit)
+  private static Answer run(List<String> command, Path folder, Scratch scratch, Duration limit)
       throws IOException, InterruptedException {
-    File words = words(scratch).toFile();
+    File words = scratch.words().toFile();
     Process process =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -74,18 +74,18 @@ final class MeasuringProcess {
     if (process.exitValue() != 0) {
       throw new FloorException(lastWords(scratch));
     }
-    return Answer.parse(Files.readString(answer(scratch)));
+    return Answer.parse(Files.readString(scratch.answer()));
   }
 
   private static List<String> command(
-      Class<?> main, CpuSet cores, Path scratch, List<String> arguments) {
+      Class<?> main, CpuSet cores, Scratch scratch, List<String> arguments) {
     List<String> command = new ArrayList<>();
     if (Cores.canPin()) {
       command.addAll(List.of("taskset", "-c", cores.list()));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms64m", "-Xmx64m"));
-    command.addAll(List.of("-cp", classPath(), main.getName(), answer(scratch).toString()));
+    command.addAll(List.of("-cp", classPath(), main.getName(), scratch.answer().toString()));
     command.addAll(arguments);
     return command;
   }
@@ -97,28 +97,10 @@ final class MeasuringProcess {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static Path answer(Path scratch) {
-    return scratch.resolve("answer").toAbsolutePath();
-  }
-
-  private static Path words(Path scratch) {
-    return scratch.resolve("words");
-  }
-
-  private static String lastWords(Path scratch) throws IOException {
-    String words = Files.readString(words(scratch)).strip();
-    return words.isEmpty()
+  private static String lastWords(Scratch scratch) throws IOException {
+    String first = Files.readString(scratch.words()).lines().findFirst().orElse("");
+    return first.isBlank()
         ? "a measuring process ended without a word"
-        : words.lines().findFirst().orElse("").substring(0, Math.min(WORDS, firstLine(words)));
-  }
-
-  private static int firstLine(String words) {
-    return words.lines().findFirst().orElse("").length();
-  }
-
-  private static void delete(Path scratch) throws IOException {
-    Files.deleteIfExists(answer(scratch));
-    Files.deleteIfExists(words(scratch));
-    Files.delete(scratch);
+        : first.substring(0, Math.min(WORDS, first.length()));
   }
 }

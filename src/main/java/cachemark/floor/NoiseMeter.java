@@ -11,7 +11,7 @@ import java.util.List;
 /** Measures the noise of this machine with a process of its own. */
 public final class NoiseMeter {
   private static final Duration WARMUP = Duration.ofMillis(300);
-  private static final Duration GRACE = Duration.ofSeconds(4);
+  private static final Duration GRACE = Duration.ofSeconds(3);
 
   private NoiseMeter() {}
 

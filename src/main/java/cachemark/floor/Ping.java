@@ -19,10 +19,11 @@ final class Ping {
    * @param args file of the answer, transport, address, nanoseconds of warm-up, of measurement
    */
   public static void main(String[] args) throws IOException {
-    Lifeline.attach();
+    Path answer = Path.of(args[0]);
+    Lifeline.attach(Scratch.of(answer));
     try (EchoClient client = connect(Transport.valueOf(args[1]), args[2])) {
       measure(client, Long.parseLong(args[3]));
-      measure(client, Long.parseLong(args[4])).write(Path.of(args[0]));
+      measure(client, Long.parseLong(args[4])).write(answer);
     }
   }
 

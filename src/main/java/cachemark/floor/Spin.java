@@ -20,9 +20,10 @@ final class Spin {
    * @param args file of the answer, nanoseconds of warm-up, of measurement
    */
   public static void main(String[] args) throws IOException {
-    Lifeline.attach();
+    Path answer = Path.of(args[0]);
+    Lifeline.attach(Scratch.of(answer));
     int rounds = roundsPerPiece(Long.parseLong(args[1]));
-    measure(rounds, Long.parseLong(args[2])).write(Path.of(args[0]));
+    measure(rounds, Long.parseLong(args[2])).write(answer);
   }
 
   /** Warms up, and finds how many rounds make a piece. */
