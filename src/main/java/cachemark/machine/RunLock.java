@@ -26,12 +26,16 @@ public final class RunLock implements AutoCloseable {
    * @throws LockException if another run holds it
    */
   public static RunLock take() {
-    String folder = System.getProperty("java.io.tmpdir");
+    return in(Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
+  }
+
+  /** Takes the lock whose file is in {@code folder}. */
+  static RunLock in(Path folder) {
     String user = System.getProperty("user.name", "unknown");
-    RunLock lock = take(Path.of(folder, "cachemark-" + user + ".lock"), "cachemark run");
+    RunLock lock = take(folder.resolve("cachemark-" + user + ".lock"), "cachemark run");
     try {
       // JMH takes its own for each fork, and would call every trial failed where it cannot.
-      Path ofJmh = Path.of(folder, "jmh.lock");
+      Path ofJmh = folder.resolve("jmh.lock");
       if (Files.exists(ofJmh)) {
         take(ofJmh, "JMH benchmark").close();
       }

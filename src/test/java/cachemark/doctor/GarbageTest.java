@@ -98,12 +98,12 @@ final class GarbageTest {
           "0::/a\n",
           "2:cpu:/\n");
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void mixturesInEveryFile(@ForAll("mixtures") String content) throws IOException {
     assertSomethingIsSaid(content.getBytes(UTF_8));
   }
 
-  @Property(tries = 50)
+  @Property(tries = 20)
   void bytesInEveryFile(@ForAll byte[] content) throws IOException {
     assertSomethingIsSaid(content);
   }
