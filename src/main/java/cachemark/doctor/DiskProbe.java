@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where servers keep their data and runs their results. */
@@ -26,9 +27,9 @@ final class DiskProbe {
    * @param freeBytes that we may still use
    * @param kind of file system
    * @param writable whether we may
-   * @param passable whether other accounts can get through to what is below
+   * @param closed the folder on the way that other accounts cannot get through, if there is one
    */
-  record Place(long freeBytes, String kind, boolean writable, boolean passable) {}
+  record Place(long freeBytes, String kind, boolean writable, Optional<Path> closed) {}
 
   private DiskProbe() {}
 
@@ -54,11 +55,11 @@ final class DiskProbe {
     if (!place.writable()) {
       return Finding.missing("tmpdir", text + ": no permission to write there", elsewhere);
     }
-    if (host.root() && !place.passable()) {
+    if (host.root() && place.closed().isPresent()) {
       return Finding.missing(
           "tmpdir",
           text + ": servers run as nobody, who cannot get through to it",
-          "chmod o+x " + host.temporary());
+          "chmod o+x '" + place.closed().get() + "', or " + elsewhere);
     }
     if (place.freeBytes() < SERVERS_BYTES) {
       return Finding.missing(
@@ -123,7 +124,7 @@ final class DiskProbe {
     try {
       FileStore store = Files.getFileStore(at);
       return Reading.of(
-          new Place(store.getUsableSpace(), store.type(), Files.isWritable(at), passable(at)));
+          new Place(store.getUsableSpace(), store.type(), Files.isWritable(at), closed(at)));
     } catch (IOException e) {
       // A mount point can be out of sight, as in a changed root; the space is still told.
       return Reading.of(
@@ -131,20 +132,20 @@ final class DiskProbe {
               at.toFile().getUsableSpace(),
               "unknown file system (" + FileTrouble.reason(e) + ")",
               Files.isWritable(at),
-              passable(at)));
+              closed(at)));
     }
   }
 
-  private static boolean passable(Path folder) {
+  private static Optional<Path> closed(Path folder) {
     try {
       for (Path at = folder; at != null; at = at.getParent()) {
         if (!Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-          return false;
+          return Optional.of(at);
         }
       }
-      return true;
+      return Optional.empty();
     } catch (IOException | UnsupportedOperationException e) {
-      return true; // not known to be closed
+      return Optional.empty(); // not known to be closed
     }
   }
 }

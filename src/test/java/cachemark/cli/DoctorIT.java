@@ -11,9 +11,11 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,8 @@ final class DoctorIT {
 
   @BeforeEach
   void prepare() throws Exception {
+    // Where the tests run as root, the echo server runs as nobody and must get to its class.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     suite = new Suite(Files.createDirectory(folder.resolve("with space")));
   }
 
@@ -90,6 +94,16 @@ final class DoctorIT {
           .contains("note     floor: unknown (not to disturb it)")
           .doesNotContain("p50");
     }
+  }
+
+  @Test
+  void whereServersCannotGetThroughItSaysWhere() throws Exception {
+    Assumptions.assumeTrue("root".equals(System.getProperty("user.name")));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    Ended ended = suite.run("doctor");
+    assertThat(ended.code()).isEqualTo(ExitCode.RUN_ERROR.code());
+    assertThat(ended.out()).contains("servers run as nobody", "chmod o+x '" + folder + "'");
+    assertThat(ended.err()).isEmpty();
   }
 
   @Test

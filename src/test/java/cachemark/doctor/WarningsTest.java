@@ -10,6 +10,7 @@ import cachemark.machine.Reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,19 +268,20 @@ final class WarningsTest {
     assertThat(servers(host, place(100_000_000_000L, "tmpfs"))).isEqualTo(Mark.WARNING);
     assertThat(servers(host, place(100_000_000_000L, "nfs4"))).isEqualTo(Mark.WARNING);
     assertThat(servers(host, place(100_000_000_000L, "ext4"))).isEqualTo(Mark.OK);
-    DiskProbe.Place closed = new DiskProbe.Place(100_000_000_000L, "ext4", true, false);
+    DiskProbe.Place closed = new DiskProbe.Place(100_000_000_000L, "ext4", true, Optional.of(root));
     assertThat(servers(host, closed)).isEqualTo(Mark.OK);
     assertThat(servers(rooted, closed)).isEqualTo(Mark.MISSING);
     assertThat(DiskProbe.results(host, Reading.of(place(1_000, "ext4"))).mark())
         .isEqualTo(Mark.WARNING);
     assertThat(
-            DiskProbe.results(host, Reading.of(new DiskProbe.Place(1L << 40, "x", false, true)))
+            DiskProbe.results(
+                    host, Reading.of(new DiskProbe.Place(1L << 40, "x", false, Optional.empty())))
                 .mark())
         .isEqualTo(Mark.MISSING);
   }
 
   private static DiskProbe.Place place(long freeBytes, String kind) {
-    return new DiskProbe.Place(freeBytes, kind, true, true);
+    return new DiskProbe.Place(freeBytes, kind, true, Optional.empty());
   }
 
   private static Mark servers(Host host, DiskProbe.Place place) {
