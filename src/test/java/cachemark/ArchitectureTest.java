@@ -47,7 +47,8 @@ final class ArchitectureTest {
           Room.of("store.mysql", "store", "store.wire"),
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
-          Room.of("server", "store"),
+          Room.of("echo", "store"),
+          Room.of("server", "store", "echo"),
           Room.of("server.local", "server", "store"),
           Room.of("server.docker", "server", "store"),
           Room.of("server.source", "server..", "store"),
@@ -76,16 +77,20 @@ final class ArchitectureTest {
               "bench.fork",
               "bench.measure",
               "bench.target",
+              "echo",
               "store",
               "store.registry",
               "workload",
               "protocol.."),
           Room.of("result", "plan"),
+          Room.of("machine", "server", "result"),
+          Room.of("floor", "echo", "server", "server.local", "plan", "result", "store"),
           Room.of("stats"),
           Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
           Room.of(
               "run",
               "plan",
+              "machine",
               "server",
               "server.local",
               "server.source",
@@ -95,7 +100,9 @@ final class ArchitectureTest {
               "store.registry",
               "cacheaside",
               "workload"),
-          Room.of("cli", "plan", "result", "report", "run", "server.."));
+          Room.of("doctor", "machine", "floor", "server..", "plan", "result", "store"),
+          Room.of(
+              "cli", "plan", "result", "report", "machine", "doctor", "run", "server..", "store"));
 
   /** A library and the only rooms that may use it. */
   private record Fence(String library, List<String> rooms) {
@@ -120,6 +127,7 @@ final class ArchitectureTest {
           Fence.of("org.apache.commons.math3..", "stats"),
           Fence.of("org.testcontainers..", "server.docker"),
           Fence.of("com.github.dockerjava..", "server.docker"),
+          Fence.of("org.HdrHistogram..", "floor"),
           Fence.of("io.netty..", "store.redis"));
 
   @TestFactory

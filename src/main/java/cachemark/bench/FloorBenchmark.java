@@ -7,6 +7,7 @@ import cachemark.bench.measure.Operation;
 import cachemark.bench.measure.Outcomes;
 import cachemark.bench.measure.Ring;
 import cachemark.bench.target.Entries;
+import cachemark.echo.EchoClient;
 import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
@@ -105,7 +106,7 @@ public class FloorBenchmark {
     public void connect() throws IOException {
       ForkLifeline.attach();
       client =
-          new EchoClient(RunProperties.access(RunProperties.ECHO).endpoint(), Timeouts.DEFAULT);
+          EchoClient.tcp(RunProperties.access(RunProperties.ECHO).endpoint(), Timeouts.DEFAULT);
     }
 
     @TearDown(Level.Trial)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.machine.LockException;
 import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
 import cachemark.plan.PlanReader;
@@ -65,6 +66,7 @@ final class Failures {
     return e instanceof PlanException
         || e instanceof InvalidPathException
         || e instanceof RunException
+        || e instanceof LockException
         || e instanceof ServerException
         || e instanceof ResultException;
   }

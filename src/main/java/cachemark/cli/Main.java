@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       RunCommand.class,
       ReportCommand.class,
+      DoctorCommand.class,
       SchemaCommand.class,
       CompletionCommand.class,
       HelpCommand.class

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.machine.RunLock;
 import cachemark.plan.PlanException;
 import cachemark.server.Programs;
 import cachemark.server.source.SourceChoice;

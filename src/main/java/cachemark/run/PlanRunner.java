@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.machine.RunLock;
 import cachemark.plan.Cell;
 import cachemark.plan.Cost;
 import cachemark.plan.Placement;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.server;
 
+import cachemark.echo.EchoServer;
 import cachemark.store.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,12 +108,24 @@ public record ServerSpec(
     return new ServerSpec("redis-server", "redis-server", command, List.of());
   }
 
-  /** A Java process that sends back what it receives: the floor under every server. */
+  /**
+   * A Java process that sends back what it receives, over TCP and at a Unix domain socket in its
+   * folder: the floor under every server.
+   */
   public static ServerSpec echo() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String name = EchoServer.class.getName();
     List<String> command =
-        List.of(java, "-XX:+UseSerialGC", "-Xmx64m", "-cp", "{folder}", name, "{port}");
+        List.of(
+            java,
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xmx64m",
+            "-cp",
+            "{folder}",
+            name,
+            "{port}",
+            EchoAccess.SOCKET);
     return new ServerSpec(
         "echo", "openjdk-17-jdk-headless", command, List.of(name.replace('.', '/') + ".class"));
   }

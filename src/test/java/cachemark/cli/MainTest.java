@@ -15,6 +15,7 @@ final class MainTest {
     "--help, Usage: benchmarks.jar",
     "run --help, Usage: benchmarks.jar run",
     "report --help, Usage: benchmarks.jar report",
+    "doctor --help, Usage: benchmarks.jar doctor",
     "help, Usage: benchmarks.jar",
     "help run, Usage: benchmarks.jar run",
     "help report, Usage: benchmarks.jar report",
@@ -60,6 +61,7 @@ final class MainTest {
     "run --dry, --dry-run",
     "run --round 3, --rounds",
     "report --chart x, --charts",
+    "doctor --jsn, --json",
   })
   void anUnknownOptionBringsTheNearest(String line, String suggestion) {
     Said.to(line.split(" ", -1)).refused(ExitCode.USAGE, "Unknown option", suggestion);

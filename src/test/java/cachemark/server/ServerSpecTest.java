@@ -62,7 +62,7 @@ final class ServerSpecTest {
   @Test
   void theEchoBringsItsClass() throws IOException {
     ServerSpec.echo().copyResources(folder);
-    assertThat(folder.resolve("cachemark/server/EchoServer.class")).isNotEmptyFile();
+    assertThat(folder.resolve("cachemark/echo/EchoServer.class")).isNotEmptyFile();
   }
 
   @Test

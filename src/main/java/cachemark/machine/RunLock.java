@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cachemark.run;
+package cachemark.machine;
 
 import cachemark.result.FileTrouble;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The promise that no other run of this user measures on this machine; ends with the process. */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
@@ -23,20 +23,24 @@ final class RunLock implements AutoCloseable {
   /**
    * Takes the lock.
    *
-   * @throws RunException if another run holds it
+   * @throws LockException if another run holds it
    */
-  static RunLock take() {
-    String folder = System.getProperty("java.io.tmpdir");
+  public static RunLock take() {
+    return in(Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
+  }
+
+  /** Takes the lock whose file is in {@code folder}. */
+  static RunLock in(Path folder) {
     String user = System.getProperty("user.name", "unknown");
-    RunLock lock = take(Path.of(folder, "cachemark-" + user + ".lock"), "cachemark run");
+    RunLock lock = take(folder.resolve("cachemark-" + user + ".lock"), "cachemark run");
     try {
       // JMH takes its own for each fork, and would call every trial failed where it cannot.
-      Path ofJmh = Path.of(folder, "jmh.lock");
+      Path ofJmh = folder.resolve("jmh.lock");
       if (Files.exists(ofJmh)) {
         take(ofJmh, "JMH benchmark").close();
       }
       return lock;
-    } catch (RunException e) {
+    } catch (LockException e) {
       lock.close();
       throw e;
     }
@@ -48,7 +52,7 @@ final class RunLock implements AutoCloseable {
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
-        throw new RunException(
+        throw new LockException(
             String.format(
                 Locale.ROOT,
                 "another %s is measuring on this machine, and two would disturb each other: wait for"
@@ -58,7 +62,7 @@ final class RunLock implements AutoCloseable {
       }
       return new RunLock(channel);
     } catch (IOException e) {
-      throw new RunException(
+      throw new LockException(
           "the lock file " + file + " cannot be used: " + FileTrouble.reason(e), e);
     }
   }
@@ -76,7 +80,7 @@ final class RunLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new RunException("the run lock cannot be released: " + e.getMessage(), e);
+      throw new LockException("the run lock cannot be released: " + e.getMessage(), e);
     }
   }
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.machine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The limits of the control groups that this process is in, and all groups above them: the tightest
+ * counts. Both versions of control groups are known, and both at once.
+ */
+public final class ControlGroup {
+  private static final String NO_LIMIT = "max";
+
+  /** The first version has no word for no limit, but a number near the largest. */
+  private static final long NO_LIMIT_BYTES = 1L << 60;
+
+  /** A mounted hierarchy and the path of our group in it. */
+  private record Hierarchy(boolean unified, List<String> controllers, String mount, String path) {
+    /** The folders of our group and all above it, as far as they are in sight. */
+    List<String> folders() {
+      List<String> folders = new ArrayList<>(List.of(mount));
+      StringBuilder folder = new StringBuilder(mount);
+      for (String name : path.split("/", -1)) {
+        if (!name.isEmpty() && !name.equals("..")) {
+          folders.add(folder.append('/').append(name).toString());
+        }
+      }
+      return folders;
+    }
+  }
+
+  private final Kernel kernel;
+  private final List<Hierarchy> hierarchies;
+
+  private ControlGroup(Kernel kernel, List<Hierarchy> hierarchies) {
+    this.kernel = kernel;
+    this.hierarchies = hierarchies;
+  }
+
+  /** The groups of this process; unknown where the kernel does not tell. */
+  public static Reading<ControlGroup> of(Kernel kernel) {
+    Reading<String> mounts = kernel.text("/proc/self/mountinfo");
+    Reading<String> groups = kernel.text("/proc/self/cgroup");
+    if (groups.value().isEmpty()) {
+      return Reading.unknown(groups.reason());
+    }
+    String all = groups.value().orElse("");
+    return mounts.map(text -> new ControlGroup(kernel, hierarchies(text, all)));
+  }
+
+  /** How many cores' worth of time the group may use; empty if there is no limit. */
+  public Optional<Double> cores() {
+    return Stream.concat(
+            folders(true, "cpu").map(folder -> kernel.text(folder + "/cpu.max")).map(this::share),
+            folders(false, "cpu").map(this::quota))
+        .flatMap(reading -> reading.value().stream())
+        .filter(cores -> cores > 0)
+        .min(Double::compare);
+  }
+
+  /** How much memory the group may use, in bytes; empty if there is no limit. */
+  public Optional<Long> memoryBytes() {
+    return Stream.concat(
+            folders(true, "memory").map(folder -> folder + "/memory.max"),
+            folders(false, "memory").map(folder -> folder + "/memory.limit_in_bytes"))
+        .map(kernel::number)
+        .flatMap(reading -> reading.value().stream())
+        .filter(bytes -> bytes > 0 && bytes < NO_LIMIT_BYTES)
+        .min(Long::compare);
+  }
+
+  private Reading<Double> share(Reading<String> cpuMax) {
+    return cpuMax
+        .filter(text -> !text.startsWith(NO_LIMIT))
+        .map(text -> text.split(" ", 2))
+        .map(words -> (double) Long.parseLong(words[0]) / Long.parseLong(words[1]))
+        .filter(Double::isFinite);
+  }
+
+  private Reading<Double> quota(String folder) {
+    Reading<Long> period = kernel.number(folder + "/cpu.cfs_period_us");
+    return kernel
+        .number(folder + "/cpu.cfs_quota_us")
+        .map(quota -> (double) quota / period.value().orElseThrow())
+        .filter(Double::isFinite);
+  }
+
+  private Stream<String> folders(boolean unified, String controller) {
+    return hierarchies.stream()
+        .filter(group -> group.unified() == unified)
+        .filter(group -> unified || group.controllers().contains(controller))
+        .flatMap(group -> group.folders().stream());
+  }
+
+  /** Joins the mount points with the paths of our groups. */
+  private static List<Hierarchy> hierarchies(String mounts, String groups) {
+    List<Hierarchy> found = new ArrayList<>();
+    for (String line : mounts.split("\n", -1)) {
+      String[] halves = line.split(" - ", 2);
+      String[] left = halves[0].split(" ", -1);
+      String[] right = halves[halves.length - 1].split(" ", -1);
+      if (halves.length == 2 && left.length > 4 && right[0].startsWith("cgroup")) {
+        boolean unified = right[0].equals("cgroup2");
+        List<String> controllers = Arrays.asList(right[right.length - 1].split(",", -1));
+        found.add(new Hierarchy(unified, controllers, left[4], path(groups, unified, controllers)));
+      }
+    }
+    return found;
+  }
+
+  /** Our group in a hierarchy; its top where there is no word of it. */
+  private static String path(String groups, boolean unified, List<String> controllers) {
+    for (String line : groups.split("\n", -1)) {
+      String[] parts = line.split(":", 3);
+      if (parts.length == 3) {
+        boolean ours =
+            unified
+                ? parts[1].isEmpty()
+                : Stream.of(parts[1].split(",", -1))
+                    .anyMatch(name -> !name.isEmpty() && controllers.contains(name));
+        if (ours) {
+          return parts[2];
+        }
+      }
+    }
+    return "";
+  }
+}
