@@ -52,7 +52,7 @@ final class GuestBenchmarksIT {
   void onMemcached() throws Exception {
     Set<String> run =
         run(
-            "SingleThread|Concurrency|Preload|Connections|Pipeline|Operations -t 2 -f 0 "
+            "SingleThread|Concurrency|Preload|Connections|Pipeline|Operations -f 0 "
                 + "-p store=MEMCACHED -p command=GET,SET,ADD,REPLACE,DELETE,INCR,TOUCH,MULTIGET "
                 + WIRE,
             GuestServers.memcached());
@@ -70,7 +70,7 @@ final class GuestBenchmarksIT {
   void onRedis() throws Exception {
     Set<String> run =
         run(
-            "SingleThread|Concurrency|Preload|Connections|Pipeline|Atomicity|Operations -t 2 -f 0 "
+            "SingleThread|Concurrency|Preload|Connections|Pipeline|Atomicity|Operations -f 0 "
                 + "-p store=REDIS -p command=GET,SET,INCR,MULTIGET,SADD,SINTER,SMEMBERS,RPUSH,LPOP,"
                 + "LTRIM,LSET -p elements=10 "
                 + WIRE,
@@ -82,7 +82,7 @@ final class GuestBenchmarksIT {
   void onADatabaseWithEitherCache() throws Exception {
     Set<String> run =
         run(
-            "DatabaseRead|DatabaseWrite -t 2 -f 0 -p cache=NONE,MEMCACHED,REDIS " + WIRE,
+            "DatabaseRead|DatabaseWrite -f 0 -p cache=NONE,MEMCACHED,REDIS " + WIRE,
             GuestServers.memcached());
     assertThat(run).containsExactly("DatabaseReadBenchmark", "DatabaseWriteBenchmark");
   }

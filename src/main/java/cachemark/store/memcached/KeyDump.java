@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 
 /**
  * All keys of a memcached, one after the other, over a connection of their own: the server sends
- * them as it finds them, and waits where the receiver takes its time. Not thread-safe.
+ * them as it finds them, and waits, with locks held, where the receiver takes its time. So whoever
+ * receives them must ask the server for nothing meanwhile. Not thread-safe.
  *
  * <p>The server goes through its hash table, so that every key shows once, whoever else uses it
  * meanwhile; servers before 1.6.9 can only go through their lists of use, where a key may move from

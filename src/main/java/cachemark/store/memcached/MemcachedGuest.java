@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Our keys on a memcached that holds others too: those of one prefix, found in a dump of all keys,
- * and removed a few hundred at a time while the dump goes on. Not thread-safe.
+ * Our keys on a memcached that holds others too: those of one prefix, found in a dump of all keys.
+ * Not thread-safe.
+ *
+ * <p>They are removed after the dump and not while it goes on: a server up to 1.6.18 at least holds
+ * a lock on some keys as it waits for the receiver of a dump. Of more keys than are remembered at a
+ * time another dump finds the rest, so memory has a bound, however many keys there are.
  */
 final class MemcachedGuest implements AutoCloseable {
-  private static final int AT_ONCE = 512;
-  private static final int MAX_ROUNDS = 10;
+  private static final int REMEMBERED = 1 << 17;
+  private static final int MAX_ROUNDS_IN_VAIN = 10;
 
   private final MemcachedSession session;
   private final KeyDump keys;
@@ -36,13 +40,16 @@ final class MemcachedGuest implements AutoCloseable {
 
   /** Again until none is found, should a connection given up before still have had writes on. */
   void flush() {
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-      if (remove() == 0) {
-        return;
+    long fewest = Long.MAX_VALUE;
+    int inVain = 0;
+    for (long found = remove(); found > 0; found = remove()) {
+      inVain = found < fewest ? 0 : inVain + 1;
+      fewest = Math.min(fewest, found);
+      if (inVain == MAX_ROUNDS_IN_VAIN) {
+        throw session.fail(
+            FailureCause.SERVER_ERROR, "somebody else goes on writing keys like " + prefix + "*");
       }
     }
-    throw session.fail(
-        FailureCause.SERVER_ERROR, "somebody else goes on writing keys like " + prefix + "*");
   }
 
   @Override
@@ -50,29 +57,25 @@ final class MemcachedGuest implements AutoCloseable {
     keys.close();
   }
 
-  /** Returns how many were found. */
+  /**
+   * Removes those that one dump shows, as far as they are remembered; returns how many it shows.
+   */
   private long remove() {
-    List<String> found = new ArrayList<>(AT_ONCE);
+    List<String> found = new ArrayList<>();
     long[] count = new long[1];
     keys.each(
         key -> {
           if (key.startsWith(prefix)) {
-            found.add(key);
             count[0]++;
-            if (found.size() == AT_ONCE) {
-              delete(found);
+            if (found.size() < REMEMBERED) {
+              found.add(key);
             }
           }
         });
-    delete(found);
-    return count[0];
-  }
-
-  private void delete(List<String> found) {
     session.askEach(
         found,
         MemcachedRequests::delete,
         key -> session.is(MemcachedReply.DELETED, MemcachedReply.NOT_FOUND));
-    found.clear();
+    return count[0];
   }
 }

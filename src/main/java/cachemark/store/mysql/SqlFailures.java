@@ -24,6 +24,9 @@ final class SqlFailures {
 
   private static final String CONNECTION_STATE = "08";
 
+  /** What the driver says, by its message alone, of a server that offers no TLS. */
+  private static final String WITHOUT_TLS = "SSL Connection required";
+
   private final Failures failures;
   private final long answerNanos;
 
@@ -39,6 +42,9 @@ final class SqlFailures {
     IOException network = network(e);
     if (network != null) {
       return failures.ofConnecting(network);
+    }
+    if (String.valueOf(told.getMessage()).startsWith(WITHOUT_TLS)) {
+      return failures.of(FailureCause.PROTOCOL, "no TLS with this port", told);
     }
     if (told.getErrorCode() == TOO_MANY_CONNECTIONS) {
       return failures.of(FailureCause.REFUSED, "cannot connect", told);

@@ -26,6 +26,12 @@ enum TlsFault {
   /** No chain is longer, unless it goes round in a circle. */
   private static final int MAX_CAUSES = 20;
 
+  /** What the JDK, and then Connector/J, say by their message alone. */
+  private static final List<String> OTHER_NAME =
+      List.of("No subject alternative", "No name matching", "Server identity verification failed");
+
+  private static final List<String> UNTRUSTED = List.of("any of the trust anchors");
+
   private final String words;
 
   TlsFault(String words) {
@@ -52,10 +58,10 @@ enum TlsFault {
     if (has(causes, CertificateNotYetValidException.class)) {
       return NOT_YET_VALID;
     }
-    if (has(causes, CertPathBuilderException.class)) {
+    if (has(causes, CertPathBuilderException.class) || said(causes, UNTRUSTED)) {
       return STRANGER;
     }
-    if (causes.stream().anyMatch(TlsFault::isOfName)) {
+    if (said(causes, OTHER_NAME)) {
       return OTHER_HOST;
     }
     return has(causes, SSLException.class) || has(causes, GeneralSecurityException.class)
@@ -67,9 +73,9 @@ enum TlsFault {
     return causes.stream().anyMatch(type::isInstance);
   }
 
-  /** The JDK tells these by their message alone. */
-  private static boolean isOfName(Throwable e) {
-    String message = String.valueOf(e.getMessage());
-    return message.startsWith("No subject alternative") || message.startsWith("No name matching");
+  private static boolean said(List<Throwable> causes, List<String> words) {
+    return causes.stream()
+        .map(cause -> String.valueOf(cause.getMessage()))
+        .anyMatch(message -> words.stream().anyMatch(message::contains));
   }
 }

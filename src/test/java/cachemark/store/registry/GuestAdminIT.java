@@ -10,6 +10,8 @@ import cachemark.store.ServerAdminContract;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,17 @@ final class GuestAdminIT {
       assertThat(admin().count()).isZero();
       admin().load(entries(3));
       assertThat(admin().count()).isEqualTo(3);
+    }
+
+    @Test
+    void twoAtATimeEmptyItTogether() throws Exception {
+      admin().load(entries(20_000));
+      try (StoreAdmin other = openAdmin()) {
+        CompletableFuture<Void> flushing = CompletableFuture.runAsync(other::flush);
+        admin().flush();
+        flushing.get(30, TimeUnit.SECONDS);
+      }
+      assertThat(admin().count()).isZero();
     }
 
     @Test
