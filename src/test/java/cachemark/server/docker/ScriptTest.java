@@ -7,6 +7,8 @@ import cachemark.server.ServerSpec;
 import cachemark.store.Endpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,12 +54,14 @@ final class ScriptTest {
   /** What a shell prints that has the script, where a signal to its first process reaches none. */
   private static String shell(String script, String input)
       throws IOException, InterruptedException {
+    Path typed = Files.writeString(Files.createTempFile("typed", ".txt"), input);
     Process process =
-        new ProcessBuilder("sh", "-c", script.replace("kill -TERM 1", "true")).start();
-    process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-    process.getOutputStream().close();
+        new ProcessBuilder("sh", "-c", script.replace("kill -TERM 1", "true"))
+            .redirectInput(typed.toFile())
+            .start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
+    Files.delete(typed);
     return out;
   }
 }
