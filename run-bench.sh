@@ -33,15 +33,25 @@ java_is_recent() {
   [[ -n "$version" && "$version" -ge 17 ]]
 }
 
+# Whether containers can serve a run, so that no server need be installed.
+containers_serve() {
+  command -v docker >/dev/null && docker info >/dev/null 2>&1 || return
+  local image
+  for image in memcached:1.6 redis:8 mysql:9; do
+    docker image inspect "$image" >/dev/null 2>&1 || docker pull "$image" >&2 || return
+  done
+}
+
 missing() {
   local packages=()
   java_is_recent || packages+=(openjdk-17-jdk-headless)
   command -v mvn >/dev/null || packages+=(maven)
+  { command -v taskset && command -v setpriv; } >/dev/null || packages+=(util-linux)
+  [[ "$1" == test ]] || ! containers_serve || { echo "${packages[*]:-}"; return; }
   PATH="$PATH:/usr/sbin" command -v memcached >/dev/null || packages+=(memcached)
   PATH="$PATH:/usr/sbin" command -v redis-server >/dev/null || packages+=(redis-server)
   # Any MySQL will do; Debian has MariaDB, of which this package is the server alone.
   PATH="$PATH:/usr/sbin" command -v mysqld mariadbd >/dev/null || packages+=(mariadb-server-core)
-  { command -v taskset && command -v setpriv; } >/dev/null || packages+=(util-linux)
   echo "${packages[*]:-}"
 }
 
@@ -71,7 +81,7 @@ install_missing() {
   [[ "$status" == 0 ]] || fail "apt-get could not install $packages"
 }
 
-packages=$(missing)
+packages=$(missing "${1:-}")
 [[ -z "$packages" ]] || install_missing "$packages"
 java_is_recent || fail "the javac found first is older than 17: set PATH to a JDK of 17 or newer"
 
