@@ -48,6 +48,10 @@ final class PullProgress extends PullImageResultCallback {
       return;
     }
     toldNanos = System.nanoTime();
+    if (sizes.isEmpty()) {
+      listener.accept("pulling " + image);
+      return;
+    }
     listener.accept(
         String.format(
             Locale.ROOT,
