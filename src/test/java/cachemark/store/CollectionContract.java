@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What sets and lists promise, whichever client is in between. */
 public abstract class CollectionContract {
-  private final String key = prefix() + UUID.randomUUID();
+  private String key;
   private CollectionStore store;
 
   /** Sets and lists of a Redis; whoever opens them closes them after the test. */
@@ -28,6 +28,7 @@ public abstract class CollectionContract {
 
   @BeforeEach
   void openStore() {
+    key = prefix() + UUID.randomUUID();
     store = open();
   }
 
