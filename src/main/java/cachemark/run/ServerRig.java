@@ -18,6 +18,7 @@ import cachemark.server.source.SourceChoice;
 import cachemark.server.source.Sources;
 import cachemark.store.Endpoint;
 import cachemark.store.StoreAdmin;
+import cachemark.store.StoreException;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
 import cachemark.store.registry.StoreAdmins;
@@ -68,6 +69,10 @@ final class ServerRig implements AutoCloseable {
         rig.startEcho();
       }
       return rig;
+    } catch (StoreException e) {
+      String reason = rig.lost().orElse("a server failed at once: " + e.getMessage());
+      rig.close();
+      throw new RunException(reason, e);
     } catch (RuntimeException e) {
       rig.close();
       throw e;
@@ -156,14 +161,13 @@ final class ServerRig implements AutoCloseable {
       provideCapacity(OptionalInt.empty()); // it was its fork's alone, which has failed with it
       return lost();
     }
-    String words = dead.lastWords();
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "%s%s has died%s",
+            "%s%s %s",
             dead.name(),
             dead.pid().isPresent() ? " (process " + dead.pid().getAsLong() + ")" : "",
-            words.isBlank() ? "" : ", saying: " + words));
+            dead.fate()));
   }
 
   /** Whether {@code pid} is one of these servers. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,6 +35,9 @@ final class Suite {
            timing: {warmupMillis: 50, iterations: 1, iterationMillis: 700}}
       """;
 
+  private static final String SERVERS = "--servers";
+  private static final Set<String> WITHOUT_SERVERS =
+      Set.of("report", "help", "--help", "--version");
   private static final String MARK = "CACHEMARK_TEST_SUITE";
 
   private final Path folder;
@@ -72,7 +76,7 @@ final class Suite {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.io.tmpdir=" + temporary());
     command.addAll(List.of("-jar", JAR.toString()));
-    command.addAll(List.of(arguments));
+    command.addAll(withServers(List.of(arguments)));
     int number = ++started;
     File out = folder.resolve("out" + number + ".txt").toFile();
     File err = folder.resolve("err" + number + ".txt").toFile();
@@ -84,6 +88,17 @@ final class Suite {
     builder.environment().put(MARK, mark);
     builder.environment().putAll(environment);
     return new SuiteProcess(builder.start(), out.toPath(), err.toPath());
+  }
+
+  /** Whatever this machine has, servers are local ones unless a test says otherwise. */
+  private static List<String> withServers(List<String> arguments) {
+    boolean takesNone = arguments.isEmpty() || WITHOUT_SERVERS.contains(arguments.get(0));
+    if (takesNone || arguments.contains(SERVERS)) {
+      return arguments;
+    }
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of(SERVERS, "local"));
+    return all;
   }
 
   /** Runs benchmarks.jar to its end. */

@@ -2,15 +2,18 @@
 package cachemark.server.docker;
 
 import cachemark.server.CpuSet;
+import cachemark.server.NotedProcess;
 import cachemark.server.RunningServer;
 import cachemark.server.ServerException;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Container implements RunningServer {
   /** The account without rights, in every image. */
   static final String NOBODY = "65534:65534";
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /**
    * What is known of it since its start.
@@ -49,7 +54,7 @@ final class Container implements RunningServer {
   private final Lifeline lifeline;
   private final ContainerOutput output;
   private final Deaths deaths;
-  private final OptionalLong pid;
+  private final Optional<NotedProcess> process;
   private final @Nullable Account account;
   private @Nullable CpuSet pinned;
 
@@ -66,23 +71,25 @@ final class Container implements RunningServer {
     this.output = output;
     this.deaths = deaths;
     this.account = account;
-    this.pid = visiblePid(client, facts.id());
+    this.process = visible(client, facts.id());
   }
 
   /**
-   * The id of its first process, if it is one that this machine knows by that id: an engine in a
-   * virtual machine counts other processes.
+   * Its first process, if it is one that this machine knows by the same id: an engine in a virtual
+   * machine counts other processes.
    */
-  private static OptionalLong visiblePid(DockerClient client, String id) {
+  private static Optional<NotedProcess> visible(DockerClient client, String id) {
     try {
       Long pid = client.inspectContainerCmd(id).exec().getState().getPidLong();
       if (pid == null || pid == 0) {
-        return OptionalLong.empty();
+        return Optional.empty();
       }
       Path groups = Path.of("/proc", pid.toString(), "cgroup");
-      return Files.readString(groups).contains(id) ? OptionalLong.of(pid) : OptionalLong.empty();
+      return Files.readString(groups).contains(id)
+          ? ProcessHandle.of(pid).map(NotedProcess::of)
+          : Optional.empty();
     } catch (IOException | NotFoundException e) {
-      return OptionalLong.empty(); // out of sight, or ended already, which the next look will tell
+      return Optional.empty(); // out of sight, or ended already, which the next look will tell
     }
   }
 
@@ -108,7 +115,7 @@ final class Container implements RunningServer {
 
   @Override
   public OptionalLong pid() {
-    return pid;
+    return process.map(NotedProcess::pid).map(OptionalLong::of).orElse(OptionalLong.empty());
   }
 
   @Override
@@ -134,7 +141,7 @@ final class Container implements RunningServer {
   @Override
   public boolean isAlive() {
     return deaths.of(facts.id()).isEmpty()
-        && (pid.isEmpty() || ProcessHandle.of(pid.getAsLong()).isPresent());
+        && (process.isEmpty() || process.flatMap(NotedProcess::alive).isPresent());
   }
 
   @Override
@@ -145,12 +152,20 @@ final class Container implements RunningServer {
   }
 
   @Override
+  public String fate() {
+    return deaths.areUntold()
+        ? "is out of reach: the Docker engine does not answer any more"
+        : RunningServer.super.fate();
+  }
+
+  @Override
   public synchronized void pin(CpuSet cores) {
     if (cores.equals(pinned)) {
       return;
     }
     try {
-      client.updateContainerCmd(facts.id()).withCpusetCpus(cores.list()).exec();
+      Patience.request(
+          LIMIT, () -> client.updateContainerCmd(facts.id()).withCpusetCpus(cores.list()).exec());
       pinned = cores;
     } catch (RuntimeException e) {
       if (isAlive()) {
@@ -165,13 +180,26 @@ final class Container implements RunningServer {
     }
   }
 
+  /** Removes it; where the engine is gone or hangs, ends at least its server, if we may. */
   @Override
   public void close() {
     lifeline.close();
+    if (!removed()) {
+      process.flatMap(NotedProcess::alive).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private boolean removed() {
     try {
-      client.removeContainerCmd(facts.id()).withForce(true).withRemoveVolumes(true).exec();
+      Patience.request(
+          LIMIT,
+          () ->
+              client.removeContainerCmd(facts.id()).withForce(true).withRemoveVolumes(true).exec());
+      return true;
+    } catch (NotFoundException | ConflictException e) {
+      return true; // gone already or just going
     } catch (RuntimeException e) {
-      return; // gone already or just going, or the engine is: the next run looks again
+      return false; // what is left of it, the engine or the next run removes
     }
   }
 }
