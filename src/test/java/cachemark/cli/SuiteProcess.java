@@ -68,6 +68,11 @@ final class SuiteProcess {
     return find(words).orElseThrow();
   }
 
+  /** Waits until it has said {@code words}, or has ended without. */
+  void awaitWords(String words) throws Exception {
+    Until.holds(words, PATIENCE, () -> text(out).contains(words) || !process.isAlive());
+  }
+
   Optional<ProcessHandle> find(String words) {
     return process.descendants().filter(child -> commandLine(child).contains(words)).findFirst();
   }

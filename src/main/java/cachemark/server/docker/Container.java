@@ -8,6 +8,7 @@ import cachemark.server.ServerException;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server in a container of ours. Safe for use by several threads. */
@@ -55,6 +57,7 @@ final class Container implements RunningServer {
   private final ContainerOutput output;
   private final Deaths deaths;
   private final Optional<NotedProcess> process;
+  private final List<String> volumes;
   private final @Nullable Account account;
   private @Nullable CpuSet pinned;
 
@@ -71,16 +74,25 @@ final class Container implements RunningServer {
     this.output = output;
     this.deaths = deaths;
     this.account = account;
-    this.process = visible(client, facts.id());
+    Optional<InspectContainerResponse> inspected = inspect(client, facts.id());
+    this.process = inspected.flatMap(known -> visible(known, facts.id()));
+    this.volumes = inspected.map(Container::volumes).orElse(List.of());
+  }
+
+  private static List<String> volumes(InspectContainerResponse inspected) {
+    List<InspectContainerResponse.Mount> mounts = inspected.getMounts();
+    return mounts == null
+        ? List.of()
+        : mounts.stream().flatMap(mount -> Stream.ofNullable(mount.getName())).toList();
   }
 
   /**
    * Its first process, if it is one that this machine knows by the same id: an engine in a virtual
    * machine counts other processes.
    */
-  private static Optional<NotedProcess> visible(DockerClient client, String id) {
+  private static Optional<NotedProcess> visible(InspectContainerResponse inspected, String id) {
     try {
-      Long pid = client.inspectContainerCmd(id).exec().getState().getPidLong();
+      Long pid = inspected.getState().getPidLong();
       if (pid == null || pid == 0) {
         return Optional.empty();
       }
@@ -88,8 +100,16 @@ final class Container implements RunningServer {
       return Files.readString(groups).contains(id)
           ? ProcessHandle.of(pid).map(NotedProcess::of)
           : Optional.empty();
-    } catch (IOException | NotFoundException e) {
+    } catch (IOException e) {
       return Optional.empty(); // out of sight, or ended already, which the next look will tell
+    }
+  }
+
+  private static Optional<InspectContainerResponse> inspect(DockerClient client, String id) {
+    try {
+      return Optional.of(client.inspectContainerCmd(id).exec());
+    } catch (NotFoundException e) {
+      return Optional.empty(); // ended already
     }
   }
 
@@ -184,22 +204,27 @@ final class Container implements RunningServer {
   @Override
   public void close() {
     lifeline.close();
-    if (!removed()) {
+    try {
+      Patience.request(LIMIT, this::remove);
+    } catch (RuntimeException e) { // what is left of it, the engine or the next run removes
       process.flatMap(NotedProcess::alive).ifPresent(ProcessHandle::destroyForcibly);
     }
   }
 
-  private boolean removed() {
+  private void remove() {
     try {
-      Patience.request(
-          LIMIT,
-          () ->
-              client.removeContainerCmd(facts.id()).withForce(true).withRemoveVolumes(true).exec());
-      return true;
+      client.removeContainerCmd(facts.id()).withForce(true).withRemoveVolumes(true).exec();
     } catch (NotFoundException | ConflictException e) {
-      return true; // gone already or just going
-    } catch (RuntimeException e) {
-      return false; // what is left of it, the engine or the next run removes
+      volumes.forEach(this::removeVolume); // gone already, or just going
+    }
+  }
+
+  /** Whoever else removed the container may have left its volumes. */
+  private void removeVolume(String name) {
+    try {
+      client.removeVolumeCmd(name).exec();
+    } catch (NotFoundException | ConflictException e) {
+      return; // it goes with the container
     }
   }
 }

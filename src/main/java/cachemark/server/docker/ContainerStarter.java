@@ -4,7 +4,6 @@ package cachemark.server.docker;
 import cachemark.server.ServerException;
 import cachemark.server.ServerKind;
 import cachemark.server.ServerSpec;
-import cachemark.server.Startup;
 import cachemark.store.Credentials;
 import cachemark.store.CredentialsFile;
 import cachemark.store.Endpoint;
@@ -40,14 +39,22 @@ final class ContainerStarter implements AutoCloseable {
   private final DockerEngine engine;
   private final DockerClient client;
   private final Path folder;
+  private final Ports ports;
   private final Deaths deaths = new Deaths();
   private final Map<String, String> labels = Owner.labels();
 
-  ContainerStarter(DockerEngine engine, Path folder) {
+  ContainerStarter(DockerEngine engine, Path folder, Ports ports) {
     this.engine = engine;
     this.client = engine.client();
     this.folder = folder;
+    this.ports = ports;
     client.eventsCmd().withLabelFilter(labels).withEventFilter("oom", "die").exec(deaths);
+  }
+
+  /** Which port of loopback is free just now; by the time it is used it may no longer be. */
+  @FunctionalInterface
+  interface Ports {
+    int free() throws IOException;
   }
 
   /** What is to run in a container. */
@@ -83,7 +90,7 @@ final class ContainerStarter implements AutoCloseable {
       ServerSpec spec,
       @Nullable Credentials account) {
     try {
-      int port = network == Network.HOST ? Startup.freePort() : kind.port();
+      int port = network == Network.HOST ? ports.free() : kind.port();
       Endpoint listens =
           new Endpoint(network == Network.HOST ? ServerSpec.LOOPBACK : EVERYWHERE, port);
       String input = Script.input(spec.preparation());

@@ -11,6 +11,7 @@ import cachemark.server.ServerSpec;
 import cachemark.server.SqlProduct;
 import cachemark.server.SqlProgram;
 import cachemark.server.Startup;
+import cachemark.server.docker.ContainerStarter.Ports;
 import cachemark.store.Credentials;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,11 +43,11 @@ public final class DockerServers implements ServerSource {
   private final Thread atExit = new Thread(this::end, "end-containers");
 
   private DockerServers(
-      DockerEngine engine, Images images, Path folder, Consumer<String> progress) {
+      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Ports ports) {
     this.engine = engine;
     this.images = images;
     this.progress = progress;
-    this.starter = new ContainerStarter(engine, folder);
+    this.starter = new ContainerStarter(engine, folder, ports);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
@@ -58,8 +59,13 @@ public final class DockerServers implements ServerSource {
    */
   public static DockerServers open(
       DockerEngine engine, Images images, Path folder, Consumer<String> progress) {
+    return open(engine, images, folder, progress, Startup::freePort);
+  }
+
+  static DockerServers open(
+      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Ports ports) {
     Owner.sweepOthers(engine.client());
-    return new DockerServers(engine, images, folder, progress);
+    return new DockerServers(engine, images, folder, progress, ports);
   }
 
   @Override

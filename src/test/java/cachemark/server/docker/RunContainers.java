@@ -2,6 +2,7 @@
 package cachemark.server.docker;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ContainerMount;
 import java.util.HashSet;
@@ -42,6 +43,19 @@ public final class RunContainers {
   /** Kills the server in the only one. */
   public void kill() {
     client.killContainerCmd(only()).exec();
+  }
+
+  /** Kills a server if there is one; false where there is none at this moment. */
+  public boolean killIfServing() {
+    List<String> serving = serving();
+    try {
+      if (!serving.isEmpty()) {
+        client.killContainerCmd(serving.get(0)).exec();
+      }
+      return !serving.isEmpty();
+    } catch (DockerException e) {
+      return false; // it has just ended
+    }
   }
 
   /** Removes the only one. */
