@@ -9,7 +9,9 @@ import cachemark.result.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,23 +21,33 @@ final class EngineFaultsIT {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final int TRIALS = 3;
 
+  private static OwnEngine engine;
+
   @TempDir private Path folder;
   private Suite suite;
   private StoredFolder stored;
-  private OwnEngine engine;
 
-  @BeforeEach
-  void startEngine() throws Exception {
-    suite = new Suite(folder);
-    stored = suite.results("r");
+  @BeforeAll
+  static void startEngine() throws Exception {
     engine = OwnEngine.start(Files.createTempDirectory("engine")); // a socket's path must be short
   }
 
-  @AfterEach
-  void endEngine() throws Exception {
+  @AfterAll
+  static void endEngine() throws Exception {
     if (engine != null) {
       engine.close();
     }
+  }
+
+  @BeforeEach
+  void prepare() throws Exception {
+    suite = new Suite(folder);
+    stored = suite.results("r");
+  }
+
+  @AfterEach
+  void letTheEngineGoOn() throws Exception {
+    engine.goOn();
   }
 
   @Test

@@ -45,7 +45,7 @@ final class FakeClock {
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** What makes a process and those it starts go by it. */
+  /** What makes a process and those it starts go by it, a second later at most. */
   Map<String, String> environment() {
     return Map.of(
         "LD_PRELOAD",

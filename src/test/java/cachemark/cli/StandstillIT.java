@@ -71,7 +71,7 @@ final class StandstillIT {
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isEqualTo(ExitCode.INCOMPLETE.code());
     List<TrialRecord> trials = stored.trials();
-    System.out.println(trials.stream().map(TrialRecord::reasons).toList());
+    System.out.println("of a standstill: " + trials.stream().map(TrialRecord::reasons).toList());
     assertThat(stored.ids()).hasSize(TRIALS).doesNotHaveDuplicates();
     assertThat(trials.get(0).verdict()).isEqualTo(Verdict.VALID);
     assertThat(trials.get(1).verdict()).isNotEqualTo(Verdict.VALID);

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * How long an engine may take for what it does at once while it is well. One that hangs keeps every
@@ -22,12 +23,22 @@ final class Patience {
    * @throws ServerException if it takes longer than {@code limit}
    */
   static void request(Duration limit, Runnable request) {
-    FutureTask<Void> task = new FutureTask<>(request, null);
+    ask(
+        limit,
+        () -> {
+          request.run();
+          return limit;
+        });
+  }
+
+  /** The same for what the engine has an answer to. */
+  static <T> T ask(Duration limit, Supplier<T> question) {
+    FutureTask<T> task = new FutureTask<>(question::get);
     Thread thread = new Thread(task, "request-to-engine");
     thread.setDaemon(true);
     thread.start();
     try {
-      task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new ServerException(
           String.format(
