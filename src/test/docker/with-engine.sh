@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs a command beside a Docker engine that has the images of the container tests. Where no engine
-# is running it installs and starts one (Debian, as root) and ends it afterwards; where images
-# cannot be pulled it builds them from Debian's newest suite and calls them as the official ones.
+# Runs a command beside a Docker engine that has the images of the container tests, and with what
+# else the fault tests need. Where no engine is running it installs and starts one (Debian, as root)
+# and ends it afterwards; where images cannot be pulled it builds them from Debian's newest suite
+# and calls them as the official ones.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
@@ -77,6 +78,9 @@ provide() {
     { tail -20 "$work/build.log" >&2; return 1; }
 }
 
+if ! compgen -G "/usr/lib/*/faketime/libfaketimeMT.so.1" >/dev/null; then
+  install_packages libfaketime || say "libfaketime cannot be installed: no test can set a clock"
+fi
 work=$(mktemp -d)
 docker info >/dev/null 2>&1 || start_engine
 provide memcached:1.6 memcached

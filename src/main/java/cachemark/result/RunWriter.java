@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The folder of a run that is being measured. Its head is replaced as a whole, its journal only
@@ -42,6 +43,9 @@ public final class RunWriter implements Closeable {
     Path folder = results.resolve(head.runId());
     try {
       Files.createDirectories(results);
+      if (isUnbegun(folder)) {
+        removeUnbegun(folder);
+      }
       Files.createDirectory(folder);
       RunWriter writer = begin(folder, head);
       force(results);
@@ -61,6 +65,18 @@ public final class RunWriter implements Closeable {
     } catch (IOException e) {
       removeUnbegun(folder); // without its head it is no run and would only be in the way
       throw e;
+    }
+  }
+
+  /** Whether a run was killed between making its folder and writing its head. */
+  private static boolean isUnbegun(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    Path journal = ResultFiles.journal(folder);
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(file -> file.equals(journal) || file.equals(nextHead(folder)))
+          && (!Files.exists(journal) || Files.size(journal) == 0);
     }
   }
 

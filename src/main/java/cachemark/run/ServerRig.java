@@ -77,6 +77,10 @@ final class ServerRig implements AutoCloseable {
         rig.startEcho();
       }
       return rig;
+    } catch (StoreException e) {
+      String reason = rig.lost().orElse("a server failed at once: " + e.getMessage());
+      rig.close();
+      throw new RunException(reason, e);
     } catch (RuntimeException e) {
       rig.close();
       throw e;
@@ -173,14 +177,13 @@ final class ServerRig implements AutoCloseable {
       provideCapacity(OptionalInt.empty()); // it was its fork's alone, which has failed with it
       return lost();
     }
-    String words = dead.lastWords();
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "%s%s has died%s",
+            "%s%s %s",
             dead.name(),
             dead.pid().isPresent() ? " (process " + dead.pid().getAsLong() + ")" : "",
-            words.isBlank() ? "" : ", saying: " + words));
+            dead.fate()));
   }
 
   /** Whether {@code pid} is one of these servers. */

@@ -23,6 +23,9 @@ final class TrialRunner {
   private final Watchdog watchdog;
   private final Cost cost;
 
+  /** When a trial began, for people and for counting from there: the clock may be set. */
+  private record Start(Instant time, long nanos) {}
+
   TrialRunner(Fork fork, ServerRig rig, Watchdog watchdog, Cost cost) {
     this.fork = fork;
     this.rig = rig;
@@ -36,7 +39,7 @@ final class TrialRunner {
    * @throws RunException if a server is gone, since no later trial could succeed either
    */
   TrialRecord run(Trial trial, int order) {
-    Instant startedAt = Instant.now();
+    Start start = new Start(Instant.now(), System.nanoTime());
     RigProfiler.use(rig, trial.cell().placement());
     Duration limit = Watchdog.limit(trial, cost);
     try (Watchdog.Watch watch = watchdog.watch(limit)) {
@@ -45,7 +48,7 @@ final class TrialRunner {
         requireServers();
         TrialJudge judge = TrialJudge.of(trial, output);
         return record(
-            trial, order, startedAt, output.iterations(), output.outcomes(), output.costs(), judge);
+            trial, order, start, output.iterations(), output.outcomes(), output.costs(), judge);
       } catch (RunnerException | ServerException e) {
         awaitInterrupt();
         requireServers();
@@ -55,7 +58,7 @@ final class TrialRunner {
                     Locale.ROOT, "the fork was stuck and was killed after %d s", limit.toSeconds())
                 : "the fork failed: " + rootMessage(e);
         TrialJudge judge = TrialJudge.failed(reason);
-        return record(trial, order, startedAt, List.of(), Map.of(), Map.of(), judge);
+        return record(trial, order, start, List.of(), Map.of(), Map.of(), judge);
       }
     }
   }
@@ -72,7 +75,7 @@ final class TrialRunner {
   private static TrialRecord record(
       Trial trial,
       int order,
-      Instant startedAt,
+      Start start,
       List<Iteration> iterations,
       Map<String, Long> outcomes,
       Map<String, Long> costs,
@@ -81,8 +84,8 @@ final class TrialRunner {
         trial.cell(),
         trial.round(),
         order,
-        startedAt,
-        Duration.between(startedAt, Instant.now()).toMillis(),
+        start.time(),
+        Duration.ofNanos(System.nanoTime() - start.nanos()).toMillis(),
         trial.cell().mode().unit(),
         iterations,
         outcomes,

@@ -44,6 +44,12 @@ public interface RunningServer extends AutoCloseable {
   /** What it wrote of its end and what else is known of it, or an empty text. */
   String lastWords();
 
+  /** What to say of it once it is no longer alive, after its name. */
+  default String fate() {
+    String words = lastWords();
+    return words.isBlank() ? "has died" : "has died, saying: " + words;
+  }
+
   /** Keeps every thread of it on {@code cores} from now on. */
   void pin(CpuSet cores);
 

@@ -103,7 +103,10 @@ final class ExitCodesIT {
 
   @Test
   void code141WhenNobodyReadsARunAnyMore() throws Exception {
-    Ended ended = suite.shell(Map.of(), "cachemark run --plan tiny.yaml --id r | head -1").await();
+    Ended ended =
+        suite
+            .shell(Map.of(), "cachemark run --plan tiny.yaml --id r --servers local | head -1")
+            .await();
     assertThat(ended.code()).isEqualTo(141);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).startsWith("3 trials, about ").hasLineCount(1);

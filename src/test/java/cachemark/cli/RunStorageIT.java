@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,6 +89,82 @@ final class RunStorageIT {
             "error: results/r/trials.jsonl cannot be written: it was removed during the run");
     assertThat(ended.out()).doesNotContain("--resume");
     suite.awaitNothingLeft(SOON);
+  }
+
+  @Test
+  void resultsThatHaveBecomeReadOnlyEndTheResumption() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=1m", "none", disk.toString()));
+    try {
+      StoredFolder stored = new StoredFolder(disk.resolve("r"));
+      stopAfterOneTrial(stored, "--results", "disk");
+      assertThat(ran("mount", "-o", "remount,ro", disk.toString())).isTrue();
+      assertNotGoneOnWith("disk/r", "disk/r cannot be written: Read-only file system");
+      assertThat(ran("mount", "-o", "remount,rw", disk.toString())).isTrue();
+      assertGoneOnWith(stored, "disk/r", 1);
+    } finally {
+      ran("umount", "-l", disk.toString());
+    }
+  }
+
+  @Test
+  void aDamagedHeadIsToldOf() throws Exception {
+    StoredFolder stored = suite.results("r");
+    stopAfterOneTrial(stored);
+    Path head = stored.path().resolve("run.json");
+    String whole = Files.readString(head);
+    for (int length : List.of(0, 1, whole.length() / 2)) {
+      Files.writeString(head, whole.substring(0, length));
+      assertNotGoneOnWith("r", "results/r/run.json is damaged: ");
+    }
+    Files.delete(head);
+    assertNotGoneOnWith("r", "there is no run in results/r: no run.json");
+    Files.writeString(head, whole);
+    assertGoneOnWith(stored, "r", 1);
+  }
+
+  @Test
+  void aTrialWhoseLineIsCutInHalfIsMeasuredAgain() throws Exception {
+    StoredFolder stored = suite.results("r");
+    stopAfterOneTrial(stored);
+    String journal = Files.readString(stored.journal());
+    Files.writeString(stored.journal(), journal.substring(0, journal.length() / 2));
+    assertGoneOnWith(stored, "r", 0);
+  }
+
+  @Test
+  void aLineThatIsDamagedAmongOthersIsToldOf() throws Exception {
+    StoredFolder stored = suite.results("r");
+    stopAfterOneTrial(stored);
+    String journal = Files.readString(stored.journal());
+    Files.writeString(stored.journal(), journal.substring(journal.length() / 2) + journal);
+    assertNotGoneOnWith("r", "results/r/trials.jsonl, line 1 is damaged: ");
+  }
+
+  private void stopAfterOneTrial(StoredFolder stored, String... more) throws Exception {
+    List<String> words = new ArrayList<>(List.of("run", "--plan", "tiny.yaml", "--id", "r"));
+    words.addAll(List.of(more));
+    SuiteProcess run = suite.start(words.toArray(String[]::new));
+    run.awaitFork(stored, 1);
+    run.signal("TERM");
+    assertThat(run.await().code()).isEqualTo(143);
+    assertThat(stored.ids()).hasSize(1);
+  }
+
+  private void assertNotGoneOnWith(String run, String reason) throws Exception {
+    Ended ended = suite.run("run", "--resume", run);
+    assertThat(ended.code()).isEqualTo(ExitCode.RUN_ERROR.code());
+    assertThat(ended.err()).startsWith("error: " + reason);
+    assertThat(ended.err().lines()).hasSize(1);
+    suite.awaitNothingLeft(SOON);
+  }
+
+  private void assertGoneOnWith(StoredFolder stored, String run, int kept) throws Exception {
+    Ended ended = suite.run("run", "--resume", run);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains((3 - kept) + " trials, about ");
+    assertThat(stored.ids()).hasSize(3).doesNotHaveDuplicates();
   }
 
   @Test

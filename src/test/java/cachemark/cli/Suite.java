@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -37,6 +38,9 @@ final class Suite {
            timing: {warmupMillis: 50, iterations: 1, iterationMillis: 700}}
       """;
 
+  private static final String SERVERS = "--servers";
+  private static final Set<String> WITHOUT_SERVERS =
+      Set.of("report", "help", "doctor", "schema", "completion", "--help", "--version");
   private static final String MARK = "CACHEMARK_TEST_SUITE";
 
   private final Path folder;
@@ -74,7 +78,7 @@ final class Suite {
     List<String> command = new ArrayList<>(List.of(JAVA.toString()));
     command.add("-Djava.io.tmpdir=" + temporary());
     command.addAll(List.of("-jar", JAR.toString()));
-    command.addAll(List.of(arguments));
+    command.addAll(withServers(List.of(arguments)));
     return startLeader(environment, command);
   }
 
@@ -112,6 +116,17 @@ final class Suite {
     builder.environment().put(MARK, mark);
     builder.environment().putAll(environment);
     return new SuiteProcess(builder.start(), out.toPath(), err.toPath());
+  }
+
+  /** Whatever this machine has, servers are local ones unless a test says otherwise. */
+  private static List<String> withServers(List<String> arguments) {
+    boolean takesNone = arguments.isEmpty() || WITHOUT_SERVERS.contains(arguments.get(0));
+    if (takesNone || arguments.contains(SERVERS)) {
+      return arguments;
+    }
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of(SERVERS, "local"));
+    return all;
   }
 
   /** Runs benchmarks.jar to its end. */

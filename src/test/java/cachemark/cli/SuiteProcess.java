@@ -24,15 +24,23 @@ final class SuiteProcess {
     this.err = err;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** How it ended. */
   record Ended(int code, String out, String err) {}
 
   Ended await() throws Exception {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    return await(PATIENCE);
+  }
+
+  Ended await(Duration limit) throws Exception {
+    if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       throw new AssertionError(
-          "did not end within " + PATIENCE + "; out: " + text(out) + " err: " + text(err));
+          "did not end within " + limit + "; out: " + text(out) + " err: " + text(err));
     }
     return new Ended(process.exitValue(), text(out), text(err));
   }
@@ -58,6 +66,11 @@ final class SuiteProcess {
           return find(words).isPresent();
         });
     return find(words).orElseThrow();
+  }
+
+  /** Waits until it has said {@code words}, or has ended without. */
+  void awaitWords(String words) throws Exception {
+    Until.holds(words, PATIENCE, () -> text(out).contains(words) || !process.isAlive());
   }
 
   Optional<ProcessHandle> find(String words) {

@@ -96,6 +96,24 @@ final class RunWriterTest {
   }
 
   @Test
+  void aRunThatWasKilledBeforeItHadAHeadIsNotInTheWay() throws IOException {
+    Path unbegun = Files.createDirectory(results.resolve("run"));
+    Files.createFile(unbegun.resolve("trials.jsonl"));
+    RunWriter.create(results, Records.head("run")).close();
+    assertThat(RunReader.read(unbegun).head()).isEqualTo(Records.head("run"));
+  }
+
+  @Test
+  void aFolderWithAnythingElseInItIsLeftAlone() throws IOException {
+    Path other = Files.createDirectory(results.resolve("run"));
+    Path file = Files.writeString(other.resolve("trials.jsonl"), "not empty");
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(() -> RunWriter.create(results, Records.head("run")))
+        .withMessageContaining("is there already");
+    assertThat(file).hasContent("not empty");
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsNamed() throws IOException {
     Path file = Files.createFile(results.resolve("file"));
     assertThatExceptionOfType(ResultException.class)

@@ -2,25 +2,35 @@
 package cachemark.server.docker;
 
 import cachemark.server.CpuSet;
+import cachemark.server.NotedProcess;
 import cachemark.server.RunningServer;
 import cachemark.server.ServerException;
 import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server in a container of ours. Safe for use by several threads. */
 final class Container implements RunningServer {
+  /** How many files a server of ours may have open: more than 10 000 connections. */
+  static final int OPEN_FILES = 16_384;
+
   /** The account without rights, in every image. */
   static final String NOBODY = "65534:65534";
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /**
    * What is known of it since its start.
@@ -50,7 +60,8 @@ final class Container implements RunningServer {
   private final Lifeline lifeline;
   private final ContainerOutput output;
   private final Deaths deaths;
-  private final OptionalLong pid;
+  private final Optional<NotedProcess> process;
+  private final List<String> volumes;
   private final @Nullable Account account;
   private @Nullable CpuSet pinned;
 
@@ -67,23 +78,42 @@ final class Container implements RunningServer {
     this.output = output;
     this.deaths = deaths;
     this.account = account;
-    this.pid = visiblePid(client, facts.id());
+    Optional<InspectContainerResponse> inspected = inspect(client, facts.id());
+    this.process = inspected.flatMap(known -> visible(known, facts.id()));
+    this.volumes = inspected.map(Container::volumes).orElse(List.of());
+  }
+
+  private static List<String> volumes(InspectContainerResponse inspected) {
+    List<InspectContainerResponse.Mount> mounts = inspected.getMounts();
+    return mounts == null
+        ? List.of()
+        : mounts.stream().flatMap(mount -> Stream.ofNullable(mount.getName())).toList();
   }
 
   /**
-   * The id of its first process, if it is one that this machine knows by that id: an engine in a
-   * virtual machine counts other processes.
+   * Its first process, if it is one that this machine knows by the same id: an engine in a virtual
+   * machine counts other processes.
    */
-  private static OptionalLong visiblePid(DockerClient client, String id) {
+  private static Optional<NotedProcess> visible(InspectContainerResponse inspected, String id) {
     try {
-      Long pid = client.inspectContainerCmd(id).exec().getState().getPidLong();
+      Long pid = inspected.getState().getPidLong();
       if (pid == null || pid == 0) {
-        return OptionalLong.empty();
+        return Optional.empty();
       }
       Path groups = Path.of("/proc", pid.toString(), "cgroup");
-      return Files.readString(groups).contains(id) ? OptionalLong.of(pid) : OptionalLong.empty();
-    } catch (IOException | NotFoundException e) {
-      return OptionalLong.empty(); // out of sight, or ended already, which the next look will tell
+      return Files.readString(groups).contains(id)
+          ? ProcessHandle.of(pid).map(NotedProcess::of)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // out of sight, or ended already, which the next look will tell
+    }
+  }
+
+  private static Optional<InspectContainerResponse> inspect(DockerClient client, String id) {
+    try {
+      return Optional.of(client.inspectContainerCmd(id).exec());
+    } catch (NotFoundException e) {
+      return Optional.empty(); // ended already
     }
   }
 
@@ -105,7 +135,7 @@ final class Container implements RunningServer {
 
   @Override
   public OptionalLong pid() {
-    return pid;
+    return process.map(NotedProcess::pid).map(OptionalLong::of).orElse(OptionalLong.empty());
   }
 
   @Override
@@ -128,10 +158,21 @@ final class Container implements RunningServer {
     return output.note(Script.DATA);
   }
 
+  /** Whether it runs and yet is none of the processes of this machine. */
+  boolean isOutOfSight() {
+    try {
+      return process.isEmpty()
+          && Boolean.TRUE.equals(
+              client.inspectContainerCmd(facts.id()).exec().getState().getRunning());
+    } catch (NotFoundException e) {
+      return false; // it has ended
+    }
+  }
+
   @Override
   public boolean isAlive() {
     return deaths.of(facts.id()).isEmpty()
-        && (pid.isEmpty() || ProcessHandle.of(pid.getAsLong()).isPresent());
+        && (process.isEmpty() || process.flatMap(NotedProcess::alive).isPresent());
   }
 
   @Override
@@ -142,12 +183,20 @@ final class Container implements RunningServer {
   }
 
   @Override
+  public String fate() {
+    return deaths.areUntold()
+        ? "is out of reach: the Docker engine does not answer any more"
+        : RunningServer.super.fate();
+  }
+
+  @Override
   public synchronized void pin(CpuSet cores) {
     if (cores.equals(pinned)) {
       return;
     }
     try {
-      client.updateContainerCmd(facts.id()).withCpusetCpus(cores.list()).exec();
+      Patience.request(
+          LIMIT, () -> client.updateContainerCmd(facts.id()).withCpusetCpus(cores.list()).exec());
       pinned = cores;
     } catch (RuntimeException e) {
       if (isAlive()) {
@@ -162,13 +211,31 @@ final class Container implements RunningServer {
     }
   }
 
+  /** Removes it; where the engine is gone or hangs, ends at least its server, if we may. */
   @Override
   public void close() {
     lifeline.close();
     try {
+      Patience.request(LIMIT, this::remove);
+    } catch (RuntimeException e) { // what is left of it, the engine or the next run removes
+      process.flatMap(NotedProcess::alive).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private void remove() {
+    try {
       client.removeContainerCmd(facts.id()).withForce(true).withRemoveVolumes(true).exec();
-    } catch (RuntimeException e) {
-      return; // gone already or just going, or the engine is: the next run looks again
+    } catch (NotFoundException | ConflictException e) {
+      volumes.forEach(this::removeVolume); // gone already, or just going
+    }
+  }
+
+  /** Whoever else removed the container may have left its volumes. */
+  private void removeVolume(String name) {
+    try {
+      client.removeVolumeCmd(name).exec();
+    } catch (NotFoundException | ConflictException e) {
+      return; // it goes with the container
     }
   }
 }

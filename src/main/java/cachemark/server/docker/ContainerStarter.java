@@ -4,7 +4,6 @@ package cachemark.server.docker;
 import cachemark.server.ServerException;
 import cachemark.server.ServerKind;
 import cachemark.server.ServerSpec;
-import cachemark.server.Startup;
 import cachemark.store.Credentials;
 import cachemark.store.CredentialsFile;
 import cachemark.store.Endpoint;
@@ -35,19 +34,26 @@ import org.jspecify.annotations.Nullable;
 /** Makes containers and starts servers in them. */
 final class ContainerStarter implements AutoCloseable {
   private static final String EVERYWHERE = "0.0.0.0";
-  private static final long OPEN_FILES = 16_384;
 
   private final DockerEngine engine;
   private final DockerClient client;
   private final Path folder;
+  private final Ports ports;
   private final Deaths deaths = new Deaths();
   private final Map<String, String> labels = Owner.labels();
 
-  ContainerStarter(DockerEngine engine, Path folder) {
+  ContainerStarter(DockerEngine engine, Path folder, Ports ports) {
     this.engine = engine;
     this.client = engine.client();
     this.folder = folder;
+    this.ports = ports;
     client.eventsCmd().withLabelFilter(labels).withEventFilter("oom", "die").exec(deaths);
+  }
+
+  /** Which port of loopback is free just now; by the time it is used it may no longer be. */
+  @FunctionalInterface
+  interface Ports {
+    int free() throws IOException;
   }
 
   /** What is to run in a container. */
@@ -69,7 +75,7 @@ final class ContainerStarter implements AutoCloseable {
       @Nullable Credentials account) {
     Network network = engine.isNative() ? Network.HOST : Network.PUBLISHED;
     Container started = start(kind, image, network, specs.apply(network), account);
-    if (network == Network.HOST && started.isAlive() && started.pid().isEmpty()) {
+    if (network == Network.HOST && started.isOutOfSight()) {
       started.close(); // the engine's machine is not where we are, but in a container on it
       return start(kind, image, Network.ADDRESS, specs.apply(Network.ADDRESS), account);
     }
@@ -83,7 +89,7 @@ final class ContainerStarter implements AutoCloseable {
       ServerSpec spec,
       @Nullable Credentials account) {
     try {
-      int port = network == Network.HOST ? Startup.freePort() : kind.port();
+      int port = network == Network.HOST ? ports.free() : kind.port();
       Endpoint listens =
           new Endpoint(network == Network.HOST ? ServerSpec.LOOPBACK : EVERYWHERE, port);
       String input = Script.input(spec.preparation());
@@ -203,7 +209,9 @@ final class ContainerStarter implements AutoCloseable {
       create.withUser(Container.NOBODY).withVolumes(new Volume("/tmp"));
       host.withCapDrop(Capability.ALL)
           .withSecurityOpts(List.of("no-new-privileges"))
-          .withUlimits(List.of(new Ulimit("nofile", OPEN_FILES, OPEN_FILES)));
+          .withUlimits(
+              List.of(
+                  new Ulimit("nofile", (long) Container.OPEN_FILES, (long) Container.OPEN_FILES)));
     }
     return create.withHostConfig(host).exec().getId();
   }

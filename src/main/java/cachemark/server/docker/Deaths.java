@@ -48,6 +48,11 @@ final class Deaths extends ResultCallback.Adapter<Event> {
     super.onComplete();
   }
 
+  /** Whether the engine has stopped telling. */
+  boolean areUntold() {
+    return deaf;
+  }
+
   /** What is known of the end of a container; empty as far as is known while it runs. */
   Optional<String> of(String id) {
     String code = exitCodes.get(id);

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Info;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -21,6 +22,8 @@ import org.testcontainers.utility.ImageNameSubstitutor;
  * images of their own, which it goes on trying to pull for minutes where they cannot be had.
  */
 public final class DockerEngine {
+  private static final Duration SEARCH = Duration.ofSeconds(30);
+
   private final DockerClient client;
   private final Info info;
 
@@ -42,13 +45,17 @@ public final class DockerEngine {
               throw new ServerException(reason);
             });
     try {
-      List<DockerClientProviderStrategy> ways = new ArrayList<>();
-      ServiceLoader.load(DockerClientProviderStrategy.class).forEach(ways::add);
-      DockerClientProviderStrategy way = DockerClientProviderStrategy.getFirstValidStrategy(ways);
-      return new DockerEngine(way.getDockerClient(), way.getInfo());
+      return Patience.ask(SEARCH, DockerEngine::search);
     } catch (RuntimeException e) {
       throw new ServerException("no Docker engine answers: " + Words.of(e), e);
     }
+  }
+
+  private static DockerEngine search() {
+    List<DockerClientProviderStrategy> ways = new ArrayList<>();
+    ServiceLoader.load(DockerClientProviderStrategy.class).forEach(ways::add);
+    DockerClientProviderStrategy way = DockerClientProviderStrategy.getFirstValidStrategy(ways);
+    return new DockerEngine(way.getDockerClient(), way.getInfo());
   }
 
   DockerClient client() {

@@ -11,6 +11,7 @@ import cachemark.server.ServerSpec;
 import cachemark.server.SqlProduct;
 import cachemark.server.SqlProgram;
 import cachemark.server.Startup;
+import cachemark.server.docker.ContainerStarter.Ports;
 import cachemark.store.Credentials;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,6 @@ public final class DockerServers implements ServerSource {
   private static final Duration START = Duration.ofSeconds(15);
   private static final Duration START_WITH_DATA = Duration.ofSeconds(90);
   private static final int PORT_ATTEMPTS = 3;
-  private static final int OPEN_FILES = 16_384;
 
   private final DockerEngine engine;
   private final Images images;
@@ -42,11 +42,11 @@ public final class DockerServers implements ServerSource {
   private final Thread atExit = new Thread(this::end, "end-containers");
 
   private DockerServers(
-      DockerEngine engine, Images images, Path folder, Consumer<String> progress) {
+      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Ports ports) {
     this.engine = engine;
     this.images = images;
     this.progress = progress;
-    this.starter = new ContainerStarter(engine, folder);
+    this.starter = new ContainerStarter(engine, folder, ports);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
@@ -58,8 +58,13 @@ public final class DockerServers implements ServerSource {
    */
   public static DockerServers open(
       DockerEngine engine, Images images, Path folder, Consumer<String> progress) {
+    return open(engine, images, folder, progress, Startup::freePort);
+  }
+
+  static DockerServers open(
+      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Ports ports) {
     Owner.sweepOthers(engine.client());
-    return new DockerServers(engine, images, folder, progress);
+    return new DockerServers(engine, images, folder, progress, ports);
   }
 
   @Override
@@ -116,7 +121,7 @@ public final class DockerServers implements ServerSource {
   private static ServerSpec spec(ServerRequest request, ImageProgram program, Network network) {
     String path = program.path().orElseThrow();
     if (request instanceof ServerRequest.Memcached memcached) {
-      return ServerSpec.memcached(memcached.megabytes(), OPEN_FILES).runBy(path);
+      return ServerSpec.memcached(memcached.megabytes(), Container.OPEN_FILES).runBy(path);
     }
     if (request instanceof ServerRequest.Database database) {
       SqlProduct product = SqlProduct.ofVersion(program.version());

@@ -7,7 +7,6 @@ import cachemark.server.ServerKind;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import java.util.Optional;
  */
 record ImageProgram(Optional<String> path, String version, String systemTables) {
   private static final String SPLIT = "-- cachemark: next --";
+  private static final int ANSWERS = 4;
 
   /**
    * Asks the image called {@code image}, which is there: for the program, its version and, where it
@@ -48,19 +48,19 @@ record ImageProgram(Optional<String> path, String version, String systemTables) 
             String.join(" ", kind.programs()),
             SPLIT,
             kind == ServerKind.MYSQL ? "--no-defaults" : "");
-    Iterator<String> answers = List.of(run(engine, image, question).split(SPLIT, -1)).iterator();
-    String path = answers.next().strip();
-    String version = next(answers).strip();
-    String tables = next(answers);
-    String rows = next(answers);
+    List<String> answers = List.of(run(engine, image, question).split(SPLIT, -1));
+    if (answers.size() <= ANSWERS) { // else a program would seem not to be there
+      throw new ServerException(
+          "the image " + image + " was asked for its server and ended before it had answered");
+    }
+    String path = answers.get(0).strip();
+    String version = answers.get(1).strip();
+    String tables = answers.get(2);
+    String rows = answers.get(3);
     return new ImageProgram(
         Optional.of(path).filter(found -> !found.isEmpty()),
         version,
         tables.isBlank() ? "" : MariaDbTables.script(tables, rows));
-  }
-
-  private static String next(Iterator<String> answers) {
-    return answers.hasNext() ? answers.next() : "";
   }
 
   private static String run(DockerEngine engine, String image, String script) {
@@ -73,9 +73,13 @@ record ImageProgram(Optional<String> path, String version, String systemTables) 
               .withEntrypoint("sh", "-c", script)
               .withCmd(List.of())
               .withUser(Container.NOBODY)
+              .withLabels(Owner.labels())
               .withAttachStdout(true)
               .withHostConfig(
-                  HostConfig.newHostConfig().withNetworkMode("none").withCapDrop(Capability.ALL))
+                  HostConfig.newHostConfig()
+                      .withNetworkMode("none")
+                      .withCapDrop(Capability.ALL)
+                      .withAutoRemove(true)) // whatever becomes of us
               .exec()
               .getId();
       client
@@ -98,9 +102,17 @@ record ImageProgram(Optional<String> path, String version, String systemTables) 
               + Words.of(e),
           e);
     } finally {
+      remove(client, id);
+    }
+  }
+
+  private static void remove(DockerClient client, String id) {
+    try {
       if (!id.isEmpty()) {
         client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
       }
+    } catch (RuntimeException e) {
+      return; // gone already, or the engine is, which the next request tells
     }
   }
 }

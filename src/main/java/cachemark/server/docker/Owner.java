@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** By which labels a run knows its containers, and those of a run that was killed. */
 final class Owner {
-  private static final String PROCESS = "io.github.cachemark.process";
+  static final String PROCESS = "io.github.cachemark.process";
   private static final String WORLD = "io.github.cachemark.world";
 
   private Owner() {}

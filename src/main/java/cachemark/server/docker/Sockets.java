@@ -46,8 +46,13 @@ final class Sockets {
         }
       }
     }
+    if (!reasons.isEmpty()) {
+      return Optional.of(String.join("; ", reasons));
+    }
     return Optional.of(
-        reasons.isEmpty() ? "no Docker engine is running here" : String.join("; ", reasons));
+        host.isEmpty()
+            ? "no Docker engine is running here"
+            : "no Docker engine is running at " + host + ", which " + HOST + " names");
   }
 
   private static boolean namesAnother(Path settings) {

@@ -10,6 +10,7 @@ import cachemark.server.RunningServer;
 import cachemark.server.ServerException;
 import cachemark.server.ServerKind;
 import cachemark.server.ServerRequest;
+import cachemark.server.Startup;
 import cachemark.store.Credentials;
 import cachemark.store.CredentialsFile;
 import cachemark.store.Entry;
@@ -22,10 +23,13 @@ import cachemark.store.registry.StoreAdmins;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.model.Container;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -200,6 +204,20 @@ final class DockerServersIT {
           .withMessageContaining("exit code");
     }
     await(() -> ours().isEmpty());
+  }
+
+  @Test
+  void aPortThatIsTakenBeforeTheServerHasItCostsOneAttempt() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Iterator<Integer> ports = List.of(taken.getLocalPort(), Startup.freePort()).iterator();
+      try (DockerServers servers =
+          DockerServers.open(engine, Images.OFFICIAL, folder, words -> {}, ports::next)) {
+        RunningServer server = servers.start(new ServerRequest.Redis(), redisAnswers());
+        assertThat(server.isAlive()).isTrue();
+        assertThat(server.endpoint().port()).isNotEqualTo(taken.getLocalPort());
+        assertThat(ports).isExhausted();
+      }
+    }
   }
 
   @Test

@@ -29,9 +29,9 @@ final class SocketsTest {
   }
 
   @Test
-  void aSocketThatIsNotThereIsNotNamed() {
+  void aSocketThatIsNotThereIsNamedWhereTheEnvironmentNamesIt() {
     assertThat(Sockets.silence(Map.of("DOCKER_HOST", "unix:///no/such.sock"), folder))
-        .contains("no Docker engine is running here");
+        .contains("no Docker engine is running at unix:///no/such.sock, which DOCKER_HOST names");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class SqlServerFaultsIT {
 
     public static void main(String[] args) throws Exception {
       LocalServers servers = LocalServers.open(ServersFolder.createIn(Path.of(args[0])));
-      System.out.println(start(servers).pid());
+      System.out.println(start(servers).pid().orElseThrow());
       Thread.sleep(Long.MAX_VALUE);
     }
   }
