@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class FakeClock {
   private static final Path LIBRARIES = Path.of("/usr/lib");
-  private static final String LIBRARY = "/usr/lib/*/faketime/libfaketimeMT.so.1";
+  private static final String LIBRARY = "/usr/lib/*/faketime/libfaketime.so.1";
 
   private final Path library;
   private final Path file;
