@@ -52,10 +52,12 @@ final class FakeClock {
         library.toString(),
         "FAKETIME_TIMESTAMP_FILE",
         file.toString(),
-        "FAKETIME_NO_CACHE",
+        "FAKETIME_CACHE_DURATION",
         "1",
         "FAKETIME_DONT_FAKE_MONOTONIC",
-        "1");
+        "1",
+        "FAKETIME_FORCE_MONOTONIC_FIX",
+        "0"); // else waits in a JVM end at once
   }
 
   private static Optional<Path> library() throws IOException {
