@@ -78,7 +78,7 @@ provide() {
     { tail -20 "$work/build.log" >&2; return 1; }
 }
 
-if ! compgen -G "/usr/lib/*/faketime/libfaketimeMT.so.1" >/dev/null; then
+if ! compgen -G "/usr/lib/*/faketime/libfaketime.so.1" >/dev/null; then
   install_packages libfaketime || say "libfaketime cannot be installed: no test can set a clock"
 fi
 work=$(mktemp -d)

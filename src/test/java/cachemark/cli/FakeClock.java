@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class FakeClock {
   private static final Path LIBRARIES = Path.of("/usr/lib");
-  private static final String LIBRARY = "/usr/lib/*/faketime/libfaketimeMT.so.1";
+  private static final String LIBRARY = "/usr/lib/*/faketime/libfaketime.so.1";
 
   private final Path library;
   private final Path file;
@@ -52,10 +52,12 @@ final class FakeClock {
         library.toString(),
         "FAKETIME_TIMESTAMP_FILE",
         file.toString(),
-        "FAKETIME_NO_CACHE",
+        "FAKETIME_CACHE_DURATION",
         "1",
         "FAKETIME_DONT_FAKE_MONOTONIC",
-        "1");
+        "1",
+        "FAKETIME_FORCE_MONOTONIC_FIX",
+        "0"); // else waits in a JVM end at once
   }
 
   private static Optional<Path> library() throws IOException {
