@@ -59,6 +59,9 @@ public final class JmhLine {
     if (!onlyInforms()) {
       requireJvm();
       selection.requireSound(commands);
+      selection
+          .points()
+          .forEach((name, all) -> all.forEach(point -> Suitability.require(name, point, servers)));
     }
   }
 
@@ -117,6 +120,9 @@ public final class JmhLine {
     Options shaped = new OptionsBuilder().parent(options).addProfiler(RigProfiler.class).build();
     try (RunLock lock = RunLock.take();
         ServerRig rig = ServerRig.start(selection.needs(), servers, news)) {
+      rig.requireDurability(
+          Suitability.durabilities(
+              selection.points().values().stream().flatMap(List::stream).toList()));
       RigProfiler.use(rig, null);
       rig.announceHere(); // for -f 0
       CompletenessOutput counted = new CompletenessOutput(format(out));

@@ -5,6 +5,7 @@ import cachemark.store.Access;
 import cachemark.store.Endpoint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -43,6 +44,17 @@ public interface RunningServer extends AutoCloseable {
 
   /** What it wrote of its end and what else is known of it, or an empty text. */
   String lastWords();
+
+  /** What to say of it once it is no longer alive though nobody asked it to end. */
+  default String loss() {
+    String words = lastWords();
+    return String.format(
+        Locale.ROOT,
+        "%s%s has died%s",
+        name(),
+        pid().isPresent() ? " (process " + pid().getAsLong() + ")" : "",
+        words.isBlank() ? "" : ", saying: " + words);
+  }
 
   /** Keeps every thread of it on {@code cores} from now on. */
   void pin(CpuSet cores);
