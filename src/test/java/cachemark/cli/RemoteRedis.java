@@ -128,8 +128,7 @@ final class RemoteRedis implements AutoCloseable {
   }
 
   private static void ip(String... words) throws IOException, InterruptedException {
-    List<String> command =
-        elevated(Stream.concat(Stream.of("ip"), Stream.of(words)).toList());
+    List<String> command = elevated(Stream.concat(Stream.of("ip"), Stream.of(words)).toList());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     if (process.waitFor() != 0) {

@@ -50,8 +50,7 @@ final class RunExternalFaultsIT {
   @Test
   void aWrongPassword() throws Exception {
     Credentials wrong = new Credentials("guest", "wrong-secret");
-    refused(
-        ServerKind.REDIS, GuestServers.redis().withCredentials(wrong), "the login was refused");
+    refused(ServerKind.REDIS, GuestServers.redis().withCredentials(wrong), "the login was refused");
     refused(ServerKind.MEMCACHED, GuestServers.memcached().withCredentials(wrong), "login");
     refused(
         ServerKind.MYSQL, GuestServers.database().withCredentials(wrong), "Access denied for user");
@@ -111,7 +110,6 @@ final class RunExternalFaultsIT {
             .suite()
             .run(external.line(Map.of(kind, access), "run", "--plan", plan, "--id", "r"));
     Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-    System.err.println(took.toMillis() + " ms: " + ended.err().strip());
     assertThat(ended.err())
         .startsWith("error: " + kind.id() + " cannot be used: " + access.endpoint() + ": ")
         .contains(part)

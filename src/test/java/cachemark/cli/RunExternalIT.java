@@ -153,8 +153,10 @@ final class RunExternalIT {
     suite.awaitNobodyLeft(SOON);
     assertThat(schemas()).contains(GuestServers.NAME);
 
+    Map<ServerKind, Access> fewer = guests();
+    fewer.remove(ServerKind.REDIS);
     assertRefused(
-        suite.run(resumed(guests(), "--guest", "another")), " and this is ", "the same --servers");
+        suite.run(resumed(fewer, "--servers", "local")), " and this is ", "the same --servers");
     assertRefused(suite.run("run", "--resume", "r", "--servers", "local"), " and this is ");
 
     Ended resumed = suite.run(resumed(guests()));
@@ -182,6 +184,17 @@ final class RunExternalIT {
     assertThat(redis.version()).matches("\\d+\\..*");
     assertThat(redis.settings()).containsOnlyKeys("settings are not told");
     assertThat(redis.settings().get("settings are not told")).contains("NOPERM");
+  }
+
+  @Test
+  void memcachedIsReachedOverTls() throws Exception {
+    Map<ServerKind, Access> server = Map.of(ServerKind.MEMCACHED, GuestServers.memcachedOverTls());
+    String plan = external.plan("secure", 1, gets("MEMCACHED"));
+    Ended ended = suite.run(external.line(server, "run", "--plan", plan, "--id", "r"));
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    assertThat(RunReader.read(stored.path()).head().servers().get(0).source())
+        .isEqualTo(source(GuestServers.memcachedOverTls(), " over TLS"));
   }
 
   @Test
@@ -230,7 +243,8 @@ final class RunExternalIT {
   @Test
   void commitsThatWaitForSomethingElseThereAreRefusedBeforeAnyTrial() throws Exception {
     String plan =
-        external.plan("relaxed", 1, LONG.replace("cache: [REDIS]", "cache: [REDIS], durability: [RELAXED]"));
+        external.plan(
+            "relaxed", 1, LONG.replace("cache: [REDIS]", "cache: [REDIS], durability: [RELAXED]"));
     assertRefused(
         suite.run(external.line(guests(), "run", "--plan", plan, "--id", "r")),
         "durability=RELAXED asks for innodb_flush_log_at_trx_commit = 2, and there it is 1",
@@ -241,12 +255,10 @@ final class RunExternalIT {
   void aJmhLineGoesThereToo() throws Exception {
     Map<ServerKind, Access> redis = Map.of(ServerKind.REDIS, GuestServers.redis());
     String line = "SingleThreadBenchmark.get$ -f 1 -wi 1 -w 1 -i 1 -r 1 -bm thrpt -p store=REDIS";
-    Ended ended =
-        suite.run(external.line(redis, (line + " -p client=LETTUCE").split(" ", -1)));
-    assertThat(ended.err()).isEmpty();
+    Ended ended = suite.run(external.line(redis, (line + " -p client=LETTUCE").split(" ", -1)));
+    assertThat(ended.err()).as(ended.out()).isEmpty();
     assertThat(ended.code()).isZero();
-    assertThat(ended.out()).contains("SingleThreadBenchmark.get").contains("LETTUCE");
-    assertThat(ended.out()).doesNotContain("-secret");
+    assertThat(ended.out()).contains("client = LETTUCE", "thrpt").doesNotContain("-secret");
   }
 
   private SuiteProcess startAndAwaitSecondTrial() throws Exception {
@@ -257,8 +269,7 @@ final class RunExternalIT {
   }
 
   private String[] longRun() throws IOException {
-    return external.line(
-        guests(), "run", "--plan", external.plan("long", 3, LONG), "--id", "r");
+    return external.line(guests(), "run", "--plan", external.plan("long", 3, LONG), "--id", "r");
   }
 
   private String[] resumed(Map<ServerKind, Access> servers, String... more) throws IOException {
@@ -310,7 +321,9 @@ final class RunExternalIT {
       List<Path> all = files.filter(Files::isRegularFile).toList();
       assertThat(all).hasSizeGreaterThan(8);
       for (Path file : all) {
-        assertThat(Files.readString(file, ISO_8859_1).contains("guest-secret")).as(file + "").isFalse();
+        assertThat(Files.readString(file, ISO_8859_1).contains("guest-secret"))
+            .as(file + "")
+            .isFalse();
         assertThat(Files.readString(file, ISO_8859_1).contains(TestCertificates.PASSWORD))
             .as(file + "")
             .isFalse();

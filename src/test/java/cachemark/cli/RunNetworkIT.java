@@ -43,7 +43,7 @@ final class RunNetworkIT {
   void nothingIsLeft() throws Exception {
     if (redis != null) {
       redis.close();
-      assertThat(redis.isGone()).isTrue();
+      Until.holds("link and namespace gone", Duration.ofSeconds(3), redis::isGone);
     }
     suite.awaitNothingLeft(Duration.ofSeconds(3));
   }
@@ -55,7 +55,6 @@ final class RunNetworkIT {
     long startNanos = System.nanoTime();
     Ended ended = run.await();
     Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-    System.err.println(took.toMillis() + " ms: " + ended.err() + ended.out());
     assertThat(ended.err())
         .startsWith("error: redis answers no more: " + redis.access().endpoint() + ": ")
         .hasLineCount(1);
@@ -84,9 +83,9 @@ final class RunNetworkIT {
     assertThat(ended.err()).isEmpty();
     assertThat(stored.trials()).hasSize(3);
     TrialRecord cut = stored.trials().get(1);
-    System.err.println(cut.verdict() + " " + cut.reasons() + " " + cut.outcomes());
     if (cut.verdict() == Verdict.VALID) {
-      assertThat(cut.outcomes().keySet()).containsExactly("hits");
+      assertThat(cut.outcomes())
+          .allSatisfy((name, count) -> assertThat(count > 0).isEqualTo(name.equals("hits")));
       assertThat(ended.code()).isZero();
     } else {
       assertThat(cut.reasons()).isNotEmpty();
@@ -95,8 +94,7 @@ final class RunNetworkIT {
   }
 
   private SuiteProcess startAndAwaitSecondTrial() throws Exception {
-    SuiteProcess run =
-        suite.start(line("--plan", external.plan("cut", 3, GETS), "--id", "r"));
+    SuiteProcess run = suite.start(line("--plan", external.plan("cut", 3, GETS), "--id", "r"));
     run.awaitFork(stored, 1);
     Until.holds("a second trial", Duration.ofSeconds(30), () -> stored.measurements() == 2);
     Thread.sleep(Duration.ofSeconds(1).toMillis());
