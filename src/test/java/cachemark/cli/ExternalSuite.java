@@ -9,6 +9,7 @@ import cachemark.store.CredentialsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class ExternalSuite {
 
   /** Works in folders of their own in {@code folder}. */
   ExternalSuite(Path folder) throws IOException {
+    // Servers that the suite starts run as nobody, and must get to its folder.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     suite = new Suite(Files.createDirectory(folder.resolve("suite")));
     accounts = Files.createDirectory(folder.resolve("accounts"));
     trust();

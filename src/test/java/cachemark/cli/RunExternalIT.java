@@ -255,10 +255,15 @@ final class RunExternalIT {
   void aJmhLineGoesThereToo() throws Exception {
     Map<ServerKind, Access> redis = Map.of(ServerKind.REDIS, GuestServers.redis());
     String line = "SingleThreadBenchmark.get$ -f 1 -wi 1 -w 1 -i 1 -r 1 -bm thrpt -p store=REDIS";
-    Ended ended = suite.run(external.line(redis, (line + " -p client=LETTUCE").split(" ", -1)));
+    SuiteProcess run =
+        suite.start(external.line(redis, (line + " -p client=LETTUCE").split(" ", -1)));
+    assertThat(secretsToldWhile(run)).isEmpty();
+    Ended ended = run.await();
     assertThat(ended.err()).as(ended.out()).isEmpty();
     assertThat(ended.code()).isZero();
-    assertThat(ended.out()).contains("client = LETTUCE", "thrpt").doesNotContain("-secret");
+    assertThat(ended.out())
+        .contains("client = LETTUCE", "thrpt")
+        .doesNotContain("-secret", TestCertificates.PASSWORD);
   }
 
   private SuiteProcess startAndAwaitSecondTrial() throws Exception {

@@ -139,8 +139,8 @@ final class ServerOptionsTest {
 
   @Test
   void aJmhLineTakesThemBeforeAndAfter() {
-    Said.to("--servers", "local", "-l").fine("Benchmarks:");
-    Said.to("-l", "--servers", "redis=host:1").fine("Benchmarks:");
+    Said.to("--servers", "local", "SingelThread").refused(ExitCode.USAGE, "no benchmark matches");
+    Said.to("SingelThread", "--servers", "redis=host").refused(ExitCode.USAGE, "no benchmark");
     Said.to("--servers", "dokcer", "-l").refused(ExitCode.USAGE, "did you mean \"docker\"?");
     Said.to("--servers", "redis=me:secret@host", "-l").refused(ExitCode.USAGE, "names an account");
     Said.to("--allow-destructive", "-l").refused(ExitCode.USAGE, "name them with --servers");

@@ -48,8 +48,8 @@ final class ServerWordsTest {
   void wordsAreTakenApartOnlyWhereNoneNamesAnAccount() {
     ServerWords.Converter all = new ServerWords.Converter();
     assertThat(all.convert("local,redis=host:1").all()).hasSize(2);
-    assertThatThrownBy(() -> all.convert("redis=me:se,cr=et@host"))
+    assertThatThrownBy(() -> all.convert("redis=me:Q,X=Z@host"))
         .hasMessageStartingWith("an address names an account")
-        .hasMessageNotContainingAny("se,", "cr", "et@");
+        .hasMessageNotContainingAny("Q", "X", "Z");
   }
 }
