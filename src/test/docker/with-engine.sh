@@ -88,4 +88,5 @@ provide redis:8 redis-server
 provide mysql:9 mysql-server-core
 provide valkey/valkey:9 valkey-server
 provide mariadb:11 mariadb-server-core
+command -v ip >/dev/null || install_packages iproute2 # for tests that cut a network
 "$@"

@@ -47,6 +47,7 @@ public final class GuestServers {
 
   private static final Credentials GUEST = new Credentials("guest", "guest-secret");
   private static final Credentials OWNER = new Credentials("owner", "owner-secret");
+  private static final Credentials RETICENT = new Credentials("reticent", "reticent-secret");
   private static final int FOREIGN = 3_000;
   private static final LocalServers SERVERS;
 
@@ -60,6 +61,11 @@ public final class GuestServers {
   /** A Redis over TLS; our account may use no key but ours, and nothing dangerous. */
   public static Access redis() {
     return redisOwner().withCredentials(GUEST).asGuest(NAME);
+  }
+
+  /** The same Redis for an account that may not ask for its settings. */
+  public static Access reticentRedis() {
+    return redisOwner().withCredentials(RETICENT).asGuest(NAME);
   }
 
   /** A memcached that asks for a login. */
@@ -269,7 +275,15 @@ public final class GuestServers {
         "+@all",
         "-@dangerous",
         "+info",
-        "+config|get");
+        "+config|get",
+        "--user",
+        RETICENT.user(),
+        "on",
+        ">" + RETICENT.password(),
+        "~" + PREFIX + "*",
+        "+@all",
+        "-@dangerous",
+        "+info");
   }
 
   /** Starts a server whose owner is {@link #OWNER} where it has accounts. */

@@ -29,13 +29,25 @@ record Accounts(Map<ServerKind, Path> files, Map<String, String> environment) {
     String user = environment.get(start + "USER");
     String password = environment.get(start + "PASSWORD");
     if (user == null && password == null) {
-      return access;
+      return withoutAccount(kind, access, start);
     }
     if (password == null || (user == null && kind != ServerKind.REDIS)) {
       throw new PlanException(
           start + "USER and " + start + "PASSWORD go together, and one of them is not set");
     }
     return access.withCredentials(credentials(start, user == null ? "default" : user, password));
+  }
+
+  private static Access withoutAccount(ServerKind kind, Access access, String start) {
+    if (kind == ServerKind.MYSQL) {
+      throw new PlanException(
+          String.format(
+              Locale.ROOT,
+              "mysql lets nobody in without an account: name it with --credentials mysql=FILE, or"
+                  + " set %1$sUSER and %1$sPASSWORD",
+              start));
+    }
+    return access;
   }
 
   private static Credentials credentials(String start, String user, String password) {

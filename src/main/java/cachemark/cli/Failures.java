@@ -35,7 +35,7 @@ final class Failures {
   static int explain(Exception e, Console console) {
     Ending.requireNone();
     if (isForeseen(e)) {
-      console.error(sentence(e));
+      console.error(Discretion.of(sentence(e)));
     } else {
       console.err().println(console.errPaint().bad("internal error, please report it:"));
       e.printStackTrace(console.err());
@@ -73,7 +73,7 @@ final class Failures {
 
   /** Explains a command line that picocli does not understand. */
   static int usage(ParameterException e, Console console) {
-    console.error(String.valueOf(e.getMessage()));
+    console.error(Discretion.of(String.valueOf(e.getMessage())));
     String hint = e instanceof UnmatchedArgumentException unknown ? hint(unknown) : "";
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     console.err().println((hint.isEmpty() ? "see" : hint + " See") + " \"" + command + " --help\"");

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
 /** Everything that is not a command of ours: JMH's own command line, and which servers it gets. */
 @Command
@@ -21,12 +22,7 @@ final class JmhCommand {
 
   static int run(List<String> words, CommandLine commands, Console console) {
     JmhCommand own = new JmhCommand();
-    List<String> ofJmh =
-        new CommandLine(own)
-            .setUnmatchedArgumentsAllowed(true)
-            .setExpandAtFiles(false)
-            .parseArgs(words.toArray(String[]::new))
-            .unmatched();
+    List<String> ofJmh = withoutOwn(words, own);
     requireNoOptionOfOurs(ofJmh.isEmpty() ? words.get(0) : ofJmh.get(0), commands);
     JmhLine line =
         new JmhLine(
@@ -42,6 +38,19 @@ final class JmhCommand {
         String.format(
             Locale.ROOT, "%d benchmarks brought no complete result; see above", incomplete));
     return ExitCode.INCOMPLETE.code();
+  }
+
+  /** Reads the options of {@code own} out of {@code words} and returns the others. */
+  private static List<String> withoutOwn(List<String> words, JmhCommand own) {
+    try {
+      return new CommandLine(own)
+          .setUnmatchedArgumentsAllowed(true)
+          .setExpandAtFiles(false)
+          .parseArgs(words.toArray(String[]::new))
+          .unmatched();
+    } catch (ParameterException e) {
+      throw new PlanException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** JMH has no long options, so one in front was meant for a command that was left out. */

@@ -17,20 +17,22 @@ import picocli.CommandLine.Option;
 
 /** The options that say where servers come from. */
 final class ServerOptions {
+  private static final String GUEST = "cachemark";
+
   @Option(
       names = "--servers",
       paramLabel = "SOURCE",
-      split = ",",
-      converter = ServerWordConverter.class,
+      converter = ServerWords.Converter.class,
       completionCandidates = ServerWordConverter.Names.class,
       description = {
         "Where servers come from (default: auto): docker, local, or auto, which takes containers"
             + " where a Docker engine answers and has or can pull every image, else installed"
             + " programs.",
         "Servers that are there already are named by kind, as in memcached=HOST:PORT,"
-            + "redis=rediss://HOST:PORT,mysql=jdbc:mysql://HOST:PORT/?sslMode=VERIFY_IDENTITY"
+            + "redis=HOST:PORT,mysql=HOST:PORT; over TLS memcacheds://HOST:PORT,"
+            + " rediss://HOST:PORT, jdbc:mysql://HOST:PORT/?sslMode=VERIFY_IDENTITY"
       })
-  private List<ServerWord> words = List.of();
+  private List<ServerWords> said = List.of();
 
   @Option(
       names = "--image",
@@ -54,11 +56,10 @@ final class ServerOptions {
   @Option(
       names = "--guest",
       paramLabel = "NAME",
-      defaultValue = "cachemark",
       description =
           "On servers that are there already: what keys begin with and what the schema is called;"
-              + " 1 to 15 letters, digits, underscores (default: ${DEFAULT-VALUE}).")
-  private String guest = "cachemark";
+              + " 1 to 15 letters, digits, underscores (default: cachemark).")
+  private @Nullable String guest;
 
   @Option(
       names = "--allow-destructive",
@@ -70,7 +71,7 @@ final class ServerOptions {
   SourceChoice choice() {
     Map<ServerKind, Access> external = new EnumMap<>(ServerKind.class);
     @Nullable SourceType type = null;
-    for (ServerWord word : words) {
+    for (ServerWord word : said.stream().flatMap(words -> words.all().stream()).toList()) {
       if (word instanceof ServerWord.Source source) {
         type = single(type, source.type());
       } else if (word instanceof ServerWord.There there
@@ -95,7 +96,7 @@ final class ServerOptions {
       return access;
     }
     try {
-      return access.asGuest(guest);
+      return access.asGuest(guest == null ? GUEST : guest);
     } catch (IllegalArgumentException e) {
       throw new PlanException("--guest: " + e.getMessage());
     }
@@ -110,9 +111,22 @@ final class ServerOptions {
                 + " with --servers");
       }
     }
+    for (ServerKind kind : images.keySet()) {
+      if (external.containsKey(kind)) {
+        throw new PlanException(
+            "--image is for containers, and --servers has a " + kind.id() + " that is none");
+      }
+    }
     if (destructive && external.isEmpty()) {
       throw new PlanException(
           "--allow-destructive is for servers that are there already: name them with --servers");
+    }
+    if (guest != null && (destructive || external.isEmpty())) {
+      throw new PlanException(
+          destructive
+              ? "--guest and --allow-destructive exclude each other: what is the run's own has no"
+                  + " guest"
+              : "--guest is for servers that are there already: name them with --servers");
     }
   }
 

@@ -6,9 +6,10 @@ import cachemark.server.ServerKind;
 import cachemark.server.source.SourceType;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,16 +29,22 @@ final class ServerWordConverter implements ITypeConverter<ServerWord> {
         .filter(type -> name(type).equals(word))
         .map(ServerWord.Source::new)
         .findFirst()
-        .orElseThrow(
-            () -> {
-              List<String> choices =
-                  Stream.concat(
-                          SOURCES.stream(),
-                          ServerKindConverter.NAMES.stream().map(n -> n + "=HOST:PORT"))
-                      .toList();
-              return new TypeConversionException(
-                  String.format(Locale.ROOT, "\"%s\": %s", word, Nearest.hint(word, choices)));
-            });
+        .orElseThrow(() -> unknown(word));
+  }
+
+  /** A server whose kind is told by a colon is nearest to that kind. */
+  private static TypeConversionException unknown(String word) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    SOURCES.forEach(source -> choices.put(source, source));
+    ServerKindConverter.NAMES.forEach(kind -> choices.put(kind, kind + "=HOST:PORT"));
+    String nearest = Nearest.to(word.replaceFirst(":.*", ""), choices.keySet());
+    return new TypeConversionException(
+        String.format(
+            Locale.ROOT,
+            "\"%s\": did you mean \"%s\"? Choices: %s",
+            word,
+            choices.get(nearest),
+            String.join(", ", choices.values())));
   }
 
   private static String name(SourceType type) {

@@ -8,7 +8,9 @@ import cachemark.server.ServerSource;
 import cachemark.server.SqlProduct;
 import cachemark.store.Access;
 import cachemark.store.Credentials;
+import cachemark.store.Durability;
 import cachemark.store.RowStoreAdmin;
+import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
 import cachemark.store.registry.Databases;
 import java.time.Duration;
@@ -44,6 +46,15 @@ final class DatabaseServer {
   /** How it is reached. */
   Access access() {
     return server.access();
+  }
+
+  /** Refuses what commits are to wait for where that is not what they wait for there. */
+  void requireDurability(Durability asked) {
+    try (RowStoreAdmin admin = Databases.admin(access(), PROBE)) {
+      admin.setDurability(asked);
+    } catch (StoreException e) {
+      throw new RunException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Removes all that is ours on it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.bench.fork.TrustStore;
 import cachemark.machine.RunLock;
 import cachemark.plan.PlanException;
 import cachemark.server.Programs;
@@ -8,6 +9,7 @@ import cachemark.server.source.SourceChoice;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
@@ -59,6 +62,9 @@ public final class JmhLine {
     if (!onlyInforms()) {
       requireJvm();
       selection.requireSound(commands);
+      selection
+          .points()
+          .forEach((name, all) -> all.forEach(point -> Suitability.require(name, point, servers)));
     }
   }
 
@@ -114,9 +120,12 @@ public final class JmhLine {
   }
 
   private int measure(PrintStream out) throws RunnerException, IOException {
-    Options shaped = new OptionsBuilder().parent(options).addProfiler(RigProfiler.class).build();
+    Options shaped = shaped();
     try (RunLock lock = RunLock.take();
         ServerRig rig = ServerRig.start(selection.needs(), servers, news)) {
+      rig.requireDurability(
+          Suitability.durabilities(
+              selection.points().values().stream().flatMap(List::stream).toList()));
       RigProfiler.use(rig, null);
       rig.announceHere(); // for -f 0
       CompletenessOutput counted = new CompletenessOutput(format(out));
@@ -130,6 +139,21 @@ public final class JmhLine {
     } finally {
       RigProfiler.use(null, null);
     }
+  }
+
+  /**
+   * The line with our part added. JMH starts forks with the options of this JVM, and what those say
+   * of trust, a password above all, is not for a command line that all can read.
+   */
+  private Options shaped() {
+    ChainedOptionsBuilder shaped =
+        new OptionsBuilder().parent(options).addProfiler(RigProfiler.class);
+    List<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    List<String> inherited = TrustStore.without(own);
+    if (!options.getJvmArgs().hasValue() && inherited.size() < own.size()) {
+      shaped.jvmArgs(inherited.toArray(String[]::new));
+    }
+    return shaped.build();
   }
 
   private OutputFormat format(PrintStream out) throws FileNotFoundException, IOException {

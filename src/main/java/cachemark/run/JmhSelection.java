@@ -34,6 +34,10 @@ record JmhSelection(
   private static final List<Axis> TOGETHER =
       List.of(Axis.STORE, Axis.CACHE, Axis.CLIENT, Axis.CONNECTIONS, Axis.COMMAND);
 
+  /** The axes that not every server goes with. */
+  private static final List<Axis> OF_SERVERS =
+      List.of(Axis.STORE, Axis.CACHE, Axis.CLIENT, Axis.MEGABYTES, Axis.DURABILITY);
+
   /**
    * Refuses the first word of a line if it matches no benchmark and is nearly a command: what
    * follows is then no line of JMH's, and its faults would be told of instead.
@@ -88,6 +92,13 @@ record JmhSelection(
     return Needs.all(needs);
   }
 
+  /** What every selected benchmark is run with, of the axes that servers care about. */
+  Map<String, List<Map<String, String>>> points() {
+    Map<String, List<Map<String, String>>> points = new LinkedHashMap<>();
+    names().forEach(name -> points.put(name, points(name, OF_SERVERS)));
+    return points;
+  }
+
   private List<String> valuesOrNone(String benchmark, Axis axis) {
     List<String> values = valuesOf(benchmark, axis);
     return values.isEmpty() ? List.of("") : values;
@@ -115,14 +126,18 @@ record JmhSelection(
   }
 
   private void requireCombinations(String benchmark) {
+    points(benchmark, TOGETHER);
+  }
+
+  private List<Map<String, String>> points(String benchmark, List<Axis> chosen) {
     Map<String, List<String>> axes = new LinkedHashMap<>();
-    for (Axis axis : TOGETHER) {
+    for (Axis axis : chosen) {
       List<String> values = valuesOf(benchmark, axis);
       if (!values.isEmpty()) {
         axes.put(axis.parameter(), values);
       }
     }
-    Combination.all(axes);
+    return Combination.all(axes);
   }
 
   /** The values of one axis of a benchmark: as given, else its defaults; none if it has no such. */

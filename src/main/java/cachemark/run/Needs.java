@@ -26,12 +26,16 @@ record Needs(Set<StoreType> stores, boolean database, boolean echo) {
   /** The kinds of servers that this takes. */
   Set<ServerKind> kinds() {
     Set<ServerKind> kinds = EnumSet.noneOf(ServerKind.class);
-    stores.forEach(
-        store -> kinds.add(store == StoreType.REDIS ? ServerKind.REDIS : ServerKind.MEMCACHED));
+    stores.forEach(store -> kinds.add(kindOf(store)));
     if (database) {
       kinds.add(ServerKind.MYSQL);
     }
     return kinds;
+  }
+
+  /** The kind of server that a store is. */
+  static ServerKind kindOf(StoreType store) {
+    return store == StoreType.REDIS ? ServerKind.REDIS : ServerKind.MEMCACHED;
   }
 
   /** What any of these needs. */

@@ -21,6 +21,7 @@ import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
 import cachemark.server.Cores;
 import cachemark.server.source.SourceChoice;
+import cachemark.store.Durability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class PlanRunner {
    */
   public Plan check(Plan plan, SourceChoice servers) {
     Plan placed = placeable(plan, servers);
-    cells(placed);
+    cells(placed).keySet().forEach(c -> Suitability.require(c.benchmark(), c.params(), servers));
     return placed;
   }
 
@@ -68,11 +69,13 @@ public final class PlanRunner {
       return plan;
     }
     if (plan.asksForCores()) {
+      if (!servers.canPin()) {
+        throw new PlanException(
+            "servers that are there already cannot be put on chosen cores: use --pin free");
+      }
       throw new RunException(
-          servers.canPin()
-              ? "processes cannot be kept on chosen cores here, which takes Linux and taskset: use"
-                  + " --pin free"
-              : "servers that are there already cannot be put on chosen cores: use --pin free");
+          "processes cannot be kept on chosen cores here, which takes Linux and taskset: use --pin"
+              + " free");
     }
     return plan.withPlacement(Placement.FREE);
   }
@@ -99,6 +102,7 @@ public final class PlanRunner {
         ServerRig rig =
             ServerRig.start(
                 Needs.of(trials(asked, request.seed())), request.servers(), listener::news)) {
+      rig.requireDurability(durabilities(trials(asked, request.seed())));
       Prices prices = PriceProbe.measure(rig);
       Plan plan = fit(asked, new Cost(prices));
       List<Trial> trials = trials(plan, request.seed());
@@ -152,8 +156,13 @@ public final class PlanRunner {
     Set<String> done = stored.trials().stream().map(TrialRecord::id).collect(Collectors.toSet());
     try (ServerRig rig = ServerRig.start(Needs.of(trials), servers, listener::news);
         RunWriter writer = RunWriter.reopen(folder, Resumption.on(head, rig.facts()))) {
+      rig.requireDurability(durabilities(trials));
       return measure(writer, rig, trials, done);
     }
+  }
+
+  private static Set<Durability> durabilities(List<Trial> trials) {
+    return Suitability.durabilities(trials.stream().map(t -> t.cell().params()).toList());
   }
 
   private StoredRun measure(RunWriter writer, ServerRig rig, List<Trial> trials, Set<String> done) {

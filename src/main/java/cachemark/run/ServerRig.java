@@ -18,6 +18,7 @@ import cachemark.server.local.LocalServers;
 import cachemark.server.source.SourceChoice;
 import cachemark.server.source.Sources;
 import cachemark.store.Access;
+import cachemark.store.Durability;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreException;
 import cachemark.store.StoreType;
@@ -28,9 +29,9 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,12 +52,11 @@ final class ServerRig implements AutoCloseable {
   private final List<ServerFacts> facts = new ArrayList<>();
   private ServerSource source = processes;
   private boolean canPin;
+  private final GuestData guest;
   private @Nullable DatabaseServer database;
 
-  private final Consumer<String> news;
-
   private ServerRig(Consumer<String> news) {
-    this.news = news;
+    this.guest = new GuestData(this::owns, news);
   }
 
   /**
@@ -84,6 +84,16 @@ final class ServerRig implements AutoCloseable {
     } catch (RuntimeException e) {
       rig.close();
       throw e;
+    }
+  }
+
+  /**
+   * Refuses what commits are to wait for where the database is somebody else's and they wait for
+   * something else there.
+   */
+  void requireDurability(Collection<Durability> asked) {
+    if (database != null && database.access().guest() != null) {
+      asked.forEach(database::requireDurability);
     }
   }
 
@@ -177,13 +187,7 @@ final class ServerRig implements AutoCloseable {
       provideCapacity(OptionalInt.empty()); // it was its fork's alone, which has failed with it
       return lost();
     }
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "%s%s %s",
-            dead.name(),
-            dead.pid().isPresent() ? " (process " + dead.pid().getAsLong() + ")" : "",
-            dead.fate()));
+    return Optional.of(dead.loss());
   }
 
   /** Whether {@code pid} is one of these servers. */
@@ -225,39 +229,9 @@ final class ServerRig implements AutoCloseable {
 
   @Override
   public void close() {
-    removeWhatIsOurs();
+    guest.close();
     source.close();
     processes.close();
-  }
-
-  /** On servers of somebody else nothing of ours stays. */
-  private void removeWhatIsOurs() {
-    for (Map.Entry<StoreType, Access> store : stores().entrySet()) {
-      if (store.getValue().guest() != null) {
-        try (StoreAdmin admin = StoreAdmins.open(store.getKey(), store.getValue(), PROBE)) {
-          admin.flush();
-        } catch (StoreException e) {
-          news.accept(left(store.getKey().label(), store.getValue(), e));
-        }
-      }
-    }
-    if (database != null && database.access().guest() != null) {
-      try {
-        database.drop();
-      } catch (StoreException e) {
-        news.accept(left("the database", database.access(), e));
-      }
-    }
-  }
-
-  private static String left(String name, Access access, StoreException e) {
-    return String.format(
-        Locale.ROOT,
-        "data of this run may be left on %s at %s under the name %s: %s",
-        name,
-        access.endpoint(),
-        access.guest(),
-        e.getMessage());
   }
 
   private void startStore(StoreType store) {
@@ -265,6 +239,7 @@ final class ServerRig implements AutoCloseable {
         store == StoreType.REDIS ? new ServerRequest.Redis() : new ServerRequest.Memcached();
     RunningServer server = source.start(request, access -> askVersion(store, access));
     servers.put(RunProperties.serverOf(store), server);
+    guest.on(store, server.access());
     try (StoreAdmin admin = StoreAdmins.open(store, server.access(), PROBE)) {
       facts.add(factsOf(server, store.label(), admin));
     }
@@ -296,6 +271,7 @@ final class ServerRig implements AutoCloseable {
   private void startDatabase() {
     database = DatabaseServer.start(source);
     servers.put(RunProperties.DATABASE, database.server());
+    guest.on(database);
     facts.add(database.facts());
   }
 

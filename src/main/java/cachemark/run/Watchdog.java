@@ -51,14 +51,7 @@ final class Watchdog implements AutoCloseable {
 
   /** Kills every process this one started, but for those that are spared. */
   void killForks() {
-    ProcessHandle.current()
-        .children()
-        .filter(child -> !spared.test(child.pid()))
-        .forEach(
-            child -> {
-              child.descendants().forEach(ProcessHandle::destroyForcibly);
-              child.destroyForcibly();
-            });
+    Forks.kill(spared);
   }
 
   private void bite(AtomicBoolean bitten) {

@@ -5,6 +5,7 @@ import cachemark.store.Access;
 import cachemark.store.Endpoint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -44,7 +45,17 @@ public interface RunningServer extends AutoCloseable {
   /** What it wrote of its end and what else is known of it, or an empty text. */
   String lastWords();
 
-  /** What to say of it once it is no longer alive, after its name. */
+  /** What to say of it once it is no longer alive though nobody asked it to end. */
+  default String loss() {
+    return String.format(
+        Locale.ROOT,
+        "%s%s %s",
+        name(),
+        pid().isPresent() ? " (process " + pid().getAsLong() + ")" : "",
+        fate());
+  }
+
+  /** The part of {@link #loss} after its name. */
   default String fate() {
     String words = lastWords();
     return words.isBlank() ? "has died" : "has died, saying: " + words;

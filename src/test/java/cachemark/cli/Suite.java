@@ -45,6 +45,7 @@ final class Suite {
 
   private final Path folder;
   private final String mark = UUID.randomUUID().toString();
+  private List<String> jvmOptions = List.of();
   private int started;
 
   /** Makes {@code folder} the working folder; it is there already. */
@@ -54,6 +55,12 @@ final class Suite {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.createDirectories(temporary());
     Files.writeString(folder.resolve("tiny.yaml"), PLAN);
+  }
+
+  /** Starts the JVM of benchmarks.jar with {@code options} from now on. */
+  Suite withJvm(String... options) {
+    jvmOptions = List.of(options);
+    return this;
   }
 
   Path folder() {
@@ -77,6 +84,7 @@ final class Suite {
   SuiteProcess start(Map<String, String> environment, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(JAVA.toString()));
     command.add("-Djava.io.tmpdir=" + temporary());
+    command.addAll(jvmOptions);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(withServers(List.of(arguments)));
     return startLeader(environment, command);

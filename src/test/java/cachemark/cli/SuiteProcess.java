@@ -45,6 +45,10 @@ final class SuiteProcess {
     return new Ended(process.exitValue(), text(out), text(err));
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Waits until {@code count} trials are stored and the fork of the next one measures. */
   void awaitFork(StoredFolder results, int count) throws Exception {
     Until.holds(

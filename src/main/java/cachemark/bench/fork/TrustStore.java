@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * that is read without a password.
  */
 public final class TrustStore {
+  private static final String ALL = "javax.net.ssl.";
   private static final String STORE = "javax.net.ssl.trustStore";
   private static final String TYPE = STORE + "Type";
   private static final String PROVIDER = STORE + "Provider";
@@ -56,6 +57,14 @@ public final class TrustStore {
     } catch (GeneralSecurityException | IOException e) {
       throw new IOException(STORE + "=" + store + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * {@code options} of a JVM without those that say whom it trusts and who it is, for a fork that
+   * is told by {@link #forkOptions}.
+   */
+  public static List<String> without(List<String> options) {
+    return options.stream().filter(option -> !option.startsWith("-D" + ALL)).toList();
   }
 
   private static Path copy(Path store, Path folder) throws GeneralSecurityException, IOException {

@@ -5,17 +5,24 @@ import cachemark.server.CpuSet;
 import cachemark.server.Readiness;
 import cachemark.server.RunningServer;
 import cachemark.store.Access;
+import cachemark.store.FailureCause;
+import cachemark.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A server that somebody else started and goes on with. Safe for use by several threads. */
 final class ExternalServer implements RunningServer {
   /** Long enough that a network which stutters is not taken for one that is cut. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Set<FailureCause> MAY_PASS =
+      Set.of(FailureCause.CONNECT_TIMEOUT, FailureCause.ANSWER_TIMEOUT, FailureCause.LOST);
 
   private static final int RETRY_MILLIS = 200;
 
@@ -78,6 +85,19 @@ final class ExternalServer implements RunningServer {
   /** Asks it, for as long as an answer may take. */
   @Override
   public boolean isAlive() {
+    return answers(e -> false);
+  }
+
+  /**
+   * Whether it answers and lets us in. What waiting does not mend is not tried again, the less so
+   * since some servers lock an account out that is tried too often.
+   */
+  boolean welcomes() {
+    return answers(
+        e -> !(e instanceof StoreException failed && MAY_PASS.contains(failed.failure())));
+  }
+
+  private boolean answers(Predicate<Exception> isFinal) {
     long deadlineNanos = System.nanoTime() + PATIENCE.toNanos();
     do {
       try {
@@ -85,10 +105,18 @@ final class ExternalServer implements RunningServer {
         return true;
       } catch (Exception e) {
         lastWords = String.valueOf(e.getMessage());
+        if (isFinal.test(e)) {
+          return false;
+        }
         pause();
       }
     } while (System.nanoTime() < deadlineNanos);
     return false;
+  }
+
+  @Override
+  public String loss() {
+    return name + " answers no more: " + lastWords;
   }
 
   @Override

@@ -12,7 +12,6 @@ import cachemark.store.CredentialsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,14 +52,8 @@ final class ExternalServers implements ServerSource {
     }
     String name = request.kind().id();
     ExternalServer server = new ExternalServer(name, access, written(access), readiness);
-    if (!server.isAlive()) {
-      throw new ServerException(
-          String.format(
-              Locale.ROOT,
-              "%s at %s does not answer: %s",
-              name,
-              access.endpoint(),
-              server.lastWords()));
+    if (!server.welcomes()) {
+      throw new ServerException(name + " cannot be used: " + server.lastWords());
     }
     servers.add(server);
     return server;

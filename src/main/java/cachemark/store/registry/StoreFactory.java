@@ -59,6 +59,15 @@ public final class StoreFactory implements AutoCloseable {
     };
   }
 
+  /**
+   * Refuses a client that cannot say what {@code access} asks for.
+   *
+   * @throws IllegalArgumentException in one sentence that names the choice
+   */
+  public static void requireAllowed(StoreType type, ClientType client, Access access) {
+    Choices.requireAllowed(type, client, access);
+  }
+
   /** A store for the calling thread; where threads share one client, the same for all. */
   public KeyValueStore open() {
     return openings.open();
