@@ -94,4 +94,12 @@ final class TrustStoreTest {
     }
     return store;
   }
+
+  @Test
+  void whatThisJvmWasToldOfTrustIsNoOptionOfAFork() {
+    assertThat(
+            TrustStore.without(
+                List.of("-Xmx1g", "-D" + STORE + "Password=secret", "-Da=b", "-D" + STORE + "=x")))
+        .containsExactly("-Xmx1g", "-Da=b");
+  }
 }
