@@ -91,6 +91,7 @@ final class ArchitectureTest {
               "run",
               "plan",
               "machine",
+              "floor",
               "server",
               "server.local",
               "server.source",

@@ -4,11 +4,11 @@ package cachemark.run;
 import cachemark.bench.claim.LargeServer;
 import cachemark.bench.fork.RunProperties;
 import cachemark.bench.fork.TrustStore;
+import cachemark.floor.CoreShares;
 import cachemark.plan.Placement;
 import cachemark.result.ServerFacts;
 import cachemark.server.CompilerThreads;
 import cachemark.server.Cores;
-import cachemark.server.CpuSet;
 import cachemark.server.Readiness;
 import cachemark.server.RunningServer;
 import cachemark.server.ServerRequest;
@@ -163,17 +163,11 @@ final class ServerRig implements AutoCloseable {
     if (!canPin) {
       return List.of();
     }
-    CpuSet ofServers =
-        switch (placement) {
-          case SAME -> cores.one();
-          case SPLIT -> cores.upperHalf();
-          case FREE -> cores.all();
-        };
-    CpuSet ofClient = placement == Placement.SPLIT ? cores.lowerHalf() : ofServers;
+    CoreShares shares = CoreShares.of(placement, cores);
     servers.values().stream()
         .filter(RunningServer::isAlive)
-        .forEach(server -> server.pin(ofServers));
-    return List.of("taskset", "-c", ofClient.list());
+        .forEach(server -> server.pin(shares.server()));
+    return List.of("taskset", "-c", shares.client().list());
   }
 
   /** What to say of a server that has ended though nobody asked it to; empty while all run. */

@@ -55,8 +55,16 @@ final class ServerSourceIT {
   @Test
   void withoutAnImageServersAreLocalOnes() throws Exception {
     Containers.engine();
+    Map<String, String> noneHere =
+        Map.of("TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX", "no-such-image.invalid/");
     assertLocal(
-        run(Map.of(), "auto", "--image", NO_IMAGE), "local servers, no containers: " + NO_PULL);
+        run(noneHere, "auto"), "local servers, no containers: the image no-such-image.invalid/");
+  }
+
+  @Test
+  void whoNamesAnImageGetsNoOtherServerInItsPlace() throws Exception {
+    Containers.engine();
+    assertRefused(run(Map.of(), "auto", "--image", NO_IMAGE), NO_PULL);
   }
 
   private Ended run(Map<String, String> environment, String source, String... more)
