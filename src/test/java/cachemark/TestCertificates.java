@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Certificates for servers on this machine, made once for each JVM by keytool: an authority that
@@ -57,10 +59,25 @@ public final class TestCertificates {
     return Made.FOLDER.resolve("trusted.p12");
   }
 
-  /** Makes this JVM trust the authority; to be called before its first use of TLS. */
+  /** Makes this JVM trust the authority. */
   public static void trust() {
     System.setProperty("javax.net.ssl.trustStore", trusted().toString());
     System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
+    forgetWhomWasTrusted();
+  }
+
+  /** Tests of others may have used TLS before, and what it found then is kept. */
+  private static void forgetWhomWasTrusted() {
+    try {
+      TrustManagerFactory asTold =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      asTold.init((KeyStore) null);
+      SSLContext fresh = SSLContext.getInstance("TLS");
+      fresh.init(null, asTold.getTrustManagers(), null);
+      SSLContext.setDefault(fresh);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static final class Made {

@@ -160,13 +160,7 @@ final class Container implements RunningServer {
 
   /** Whether it runs and yet is none of the processes of this machine. */
   boolean isOutOfSight() {
-    try {
-      return process.isEmpty()
-          && Boolean.TRUE.equals(
-              client.inspectContainerCmd(facts.id()).exec().getState().getRunning());
-    } catch (NotFoundException e) {
-      return false; // it has ended
-    }
+    return process.isEmpty() && deaths.await(facts.id()).isEmpty();
   }
 
   @Override
