@@ -115,7 +115,8 @@ final class MySqlFailureIT {
   }
 
   private static void signal(String name, LocalServer server) throws Exception {
-    new ProcessBuilder("bash", "-c", "kill -" + name + " " + server.pid()).start().waitFor();
+    String kill = "kill -" + name + " " + server.pid().orElseThrow();
+    assertThat(new ProcessBuilder("bash", "-c", kill).start().waitFor()).isZero();
   }
 
   @ParameterizedTest
