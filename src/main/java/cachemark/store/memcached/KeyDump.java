@@ -67,7 +67,8 @@ final class KeyDump implements AutoCloseable {
   private MemcachedReply ask() {
     MemcachedRequests.line(session.begin(), "lru_crawler metadump " + way);
     session.send();
-    return session.next();
+    MemcachedReply reply = session.next();
+    return reply == MemcachedReply.OK ? session.next() : reply; // today's servers agree first
   }
 
   private void receive(MemcachedReply first, Consumer<String> found) {

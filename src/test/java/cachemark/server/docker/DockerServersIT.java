@@ -11,6 +11,7 @@ import cachemark.server.ServerException;
 import cachemark.server.ServerKind;
 import cachemark.server.ServerRequest;
 import cachemark.server.Startup;
+import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.CredentialsFile;
 import cachemark.store.Entry;
@@ -129,6 +130,30 @@ final class DockerServersIT {
       assertThat(inside.resolve("data")).isNotEmptyDirectory();
       assertThat(inside.resolve("prepare.sql")).doesNotExist();
       assertThat(mysql.dataFileSystem()).isPresent();
+    }
+  }
+
+  @Test
+  void aGuestOfTodaysServersRemovesItsOwnKeysAndNoOther() {
+    try (DockerServers servers = open(Images.OFFICIAL)) {
+      leavesOthersAlone(
+          StoreType.MEMCACHED, servers.start(new ServerRequest.Memcached(), answers()));
+      leavesOthersAlone(StoreType.REDIS, servers.start(new ServerRequest.Redis(), redisAnswers()));
+    }
+  }
+
+  private static void leavesOthersAlone(StoreType type, RunningServer server) {
+    Access access = server.access();
+    try (StoreAdmin owner = StoreAdmins.open(type, access, Timeouts.DEFAULT);
+        StoreAdmin guest = StoreAdmins.open(type, access.asGuest("guest"), Timeouts.DEFAULT)) {
+      guest.flush();
+      byte[] value = {1};
+      owner.load(List.of(new Entry("theirs", value)).iterator());
+      guest.load(List.of(new Entry("guest:1", value), new Entry("guest:2", value)).iterator());
+      assertThat(guest.count()).isEqualTo(2);
+      guest.flush();
+      assertThat(guest.count()).isZero();
+      assertThat(owner.count()).isEqualTo(1);
     }
   }
 
