@@ -108,6 +108,20 @@ public final class GuestServers {
     return OpenMemcached.OWNER_ACCESS;
   }
 
+  /** Puts every store back to what it held before us, whatever other tests have left there. */
+  public static void restore() {
+    restore(StoreType.REDIS, redisOwner());
+    restore(StoreType.MEMCACHED, memcachedOwner());
+    restore(StoreType.MEMCACHED, openMemcachedOwner());
+  }
+
+  private static void restore(StoreType type, Access owner) {
+    try (StoreAdmin admin = StoreAdmins.open(type, owner, Timeouts.DEFAULT)) {
+      admin.flush();
+      admin.load(foreign().iterator());
+    }
+  }
+
   /** Fails unless a server holds what it held before us, and nothing else. */
   public static void requireOnlyForeign(StoreType type, Access owner) {
     requireForeign(type, owner);

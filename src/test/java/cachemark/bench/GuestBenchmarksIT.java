@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,11 @@ final class GuestBenchmarksIT {
       Set.of("refused", "connectTimeout", "lost", "answerTimeout", "protocol", "wrongBytes");
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void restoreWhatIsTheirs() {
+    GuestServers.restore();
+  }
 
   @AfterEach
   void nothingOfTheirsIsTouchedAndNothingOfOursStays() {

@@ -67,6 +67,11 @@ final class RunExternalIT {
     stored = suite.results("r");
   }
 
+  @BeforeEach
+  void restoreWhatIsTheirs() {
+    GuestServers.restore();
+  }
+
   @AfterEach
   void nothingOfTheirsIsTouchedAndNothingOfOursStays() throws Exception {
     suite.awaitNothingLeft(SOON);
