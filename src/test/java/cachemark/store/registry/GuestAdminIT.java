@@ -13,6 +13,7 @@ import cachemark.store.Timeouts;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,11 @@ final class GuestAdminIT {
     @Override
     protected KeyValueStore openStore() {
       return factory.open();
+    }
+
+    @BeforeEach
+    void restoreWhatIsTheirs() {
+      GuestServers.restore();
     }
 
     @AfterEach
