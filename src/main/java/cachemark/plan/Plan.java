@@ -38,17 +38,17 @@ public record Plan(
   }
 
   /**
-   * The cells to measure and how long each, in the order of the plan.
+   * The cells to measure and what is spent on each, in the order of the plan.
    *
    * @param cores this machine has, which decides the placement where the plan does not
    * @throws PlanException if two experiments hold the same cell
    */
-  public Map<Cell, Timing> cells(int cores) {
-    Map<Cell, Timing> cells = new LinkedHashMap<>();
+  public Map<Cell, Effort> cells(int cores) {
+    Map<Cell, Effort> cells = new LinkedHashMap<>();
     for (Experiment experiment : experiments) {
       for (Cell cell : experiment.cells(cores)) {
         PlanException.require(
-            cells.put(cell, experiment.timing()) == null,
+            cells.put(cell, experiment.effort()) == null,
             "the plan names a cell twice: %s",
             cell.id());
       }

@@ -4,12 +4,12 @@ package cachemark.run;
 import cachemark.machine.RunLock;
 import cachemark.plan.Cell;
 import cachemark.plan.Cost;
+import cachemark.plan.Effort;
 import cachemark.plan.Placement;
 import cachemark.plan.Plan;
 import cachemark.plan.PlanException;
 import cachemark.plan.Prices;
 import cachemark.plan.Schedule;
-import cachemark.plan.Timing;
 import cachemark.plan.Trial;
 import cachemark.plan.Trimmer;
 import cachemark.result.FileTrouble;
@@ -80,14 +80,14 @@ public final class PlanRunner {
     return plan.withPlacement(Placement.FREE);
   }
 
-  /** The cells of a plan, with all parameters, and how long each is measured. */
-  public Map<Cell, Timing> cells(Plan plan) {
-    Map<Cell, Timing> complete = new LinkedHashMap<>();
+  /** The cells of a plan, with all parameters, and what is spent on each. */
+  public Map<Cell, Effort> cells(Plan plan) {
+    Map<Cell, Effort> complete = new LinkedHashMap<>();
     plan.cells(cores())
         .forEach(
-            (cell, timing) -> {
+            (cell, effort) -> {
               Cell full = catalog.complete(cell);
-              if (complete.put(full, timing) != null) {
+              if (complete.put(full, effort) != null) {
                 throw new PlanException("the plan names a cell twice: " + full.id());
               }
             });
@@ -121,7 +121,8 @@ public final class PlanRunner {
               MachineProbe.machine(Fork.JVM_FLAGS),
               MachineProbe.build(),
               rig.facts(),
-              prices);
+              prices,
+              null);
       try (RunWriter writer = RunWriter.create(request.results(), head)) {
         return measure(writer, rig, trials, Set.of());
       }

@@ -79,6 +79,7 @@ final class Resumption {
         head.machine(),
         head.build(),
         servers,
-        head.prices());
+        head.prices(),
+        head.against());
   }
 }

@@ -83,6 +83,7 @@ final class TrialRunner {
     return new TrialRecord(
         trial.cell(),
         trial.round(),
+        trial.arm(),
         order,
         start.time(),
         Duration.ofNanos(System.nanoTime() - start.nanos()).toMillis(),
