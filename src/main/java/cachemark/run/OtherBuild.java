@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,8 @@ final class OtherBuild {
         new BufferedReader(
             new InputStreamReader(file.getInputStream(list), StandardCharsets.UTF_8))) {
       return lines.lines().filter(line -> !line.isBlank()).map(BenchmarkListEntry::new).toList();
+    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+      throw new PlanException("--against: the list of benchmarks in " + jar + " is damaged");
     }
   }
 
@@ -101,7 +104,7 @@ final class OtherBuild {
   private static String sha256(Path jar) throws IOException {
     try (DigestInputStream in =
         new DigestInputStream(Files.newInputStream(jar), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
