@@ -52,13 +52,20 @@ final class RunAgainstIT {
     assertThat(against.jar()).isNotNull();
     assertThat(against.jar().path()).isEqualTo("base.jar");
     assertThat(against.servers()).isEmpty();
-    assertThat(Files.readString(stored.path().resolve("console.log"))).contains("base.jar");
     suite.awaitNothingLeft(SOON);
   }
 
   @Test
+  void theOtherBuildRunsItsOwnClasses() throws Exception {
+    change(base, jar -> Files.delete(jar.getPath("cachemark/bench/SingleThreadBenchmark.class")));
+    assertThat(run("--against", "base.jar").code()).isEqualTo(ExitCode.INCOMPLETE.code());
+    assertThat(stored.trials())
+        .allMatch(trial -> (trial.arm() == Arm.BASE) == (trial.verdict() == Verdict.INVALID));
+  }
+
+  @Test
   void aBenchmarkThatTheOtherBuildHasNotIsMeasuredInOneOnly() throws Exception {
-    forget(base, "SingleThreadBenchmark_get_jmhTest");
+    change(base, jar -> forget(jar, "SingleThreadBenchmark_get_jmhTest"));
     assertThat(run("--against", "base.jar").code()).isZero();
     assertThat(stored.trials()).hasSize(3).allMatch(TrialRecord::isMain);
   }
@@ -142,13 +149,21 @@ final class RunAgainstIT {
     return against;
   }
 
-  /** Takes a benchmark out of a jar. */
-  private static void forget(Path jar, String generated) throws Exception {
+  private interface Change {
+    void make(FileSystem jar) throws Exception;
+  }
+
+  private static void change(Path jar, Change change) throws Exception {
     try (FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
-      Path list = files.getPath("META-INF/BenchmarkList");
-      List<String> lines =
-          Files.readAllLines(list).stream().filter(line -> !line.contains(generated)).toList();
-      Files.write(list, lines);
+      change.make(files);
     }
+  }
+
+  /** Takes a benchmark out of a jar's list. */
+  private static void forget(FileSystem jar, String generated) throws Exception {
+    Path list = jar.getPath("META-INF/BenchmarkList");
+    List<String> lines =
+        Files.readAllLines(list).stream().filter(line -> !line.contains(generated)).toList();
+    Files.write(list, lines);
   }
 }
