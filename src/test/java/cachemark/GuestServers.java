@@ -75,7 +75,7 @@ public final class GuestServers {
 
   /** A memcached that asks for a login, over TLS. */
   public static Access memcachedOverTls() {
-    return TlsMemcached.OWNER_ACCESS.withCredentials(GUEST).asGuest(NAME);
+    return memcachedOverTlsOwner().withCredentials(GUEST).asGuest(NAME);
   }
 
   /** A memcached that lets everybody in. */
@@ -96,6 +96,11 @@ public final class GuestServers {
   /** The same memcached as its owner sees it. */
   public static Access memcachedOwner() {
     return Memcached.OWNER_ACCESS;
+  }
+
+  /** The memcached over TLS as its owner sees it. */
+  public static Access memcachedOverTlsOwner() {
+    return TlsMemcached.OWNER_ACCESS;
   }
 
   /** The same database as its owner sees it. */
@@ -126,7 +131,9 @@ public final class GuestServers {
   public static void requireOnlyForeign(StoreType type, Access owner) {
     requireForeign(type, owner);
     try (StoreAdmin admin = StoreAdmins.open(type, owner, Timeouts.DEFAULT)) {
-      assertThat(admin.count()).isEqualTo(FOREIGN);
+      assertThat(admin.count())
+          .as("keys of %s at %s", type.label(), owner.endpoint())
+          .isEqualTo(FOREIGN);
     }
   }
 
