@@ -3,7 +3,6 @@ package cachemark.server.docker;
 
 import cachemark.server.Readiness;
 import cachemark.server.RunningServer;
-import cachemark.server.ServerException;
 import cachemark.server.ServerKind;
 import cachemark.server.ServerRequest;
 import cachemark.server.ServerSource;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class DockerServers implements ServerSource {
   private static final Duration START = Duration.ofSeconds(15);
   private static final Duration START_WITH_DATA = Duration.ofSeconds(90);
-  private static final int PORT_ATTEMPTS = 3;
 
   private final DockerEngine engine;
   private final Images images;
@@ -71,20 +69,7 @@ public final class DockerServers implements ServerSource {
   public RunningServer start(ServerRequest request, Readiness readiness) {
     ServerKind kind = request.kind();
     ImageProgram program = program(kind);
-    ServerException last = null;
-    for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
-      Container server = launch(request, program);
-      last = Startup.await(server, readiness, limit(kind));
-      if (last == null) {
-        return server;
-      }
-      boolean hadItsPort = server.isAlive();
-      stop(server);
-      if (hadItsPort) {
-        break;
-      }
-    }
-    throw last == null ? new IllegalStateException("no attempt was made") : last;
+    return Startup.ready(() -> launch(request, program), this::stop, readiness, limit(kind));
   }
 
   private synchronized ImageProgram program(ServerKind kind) {
