@@ -167,13 +167,13 @@ final class ContainerStarter implements AutoCloseable {
               endpoint(job, id),
               job.commandLine(),
               job.ours() ? "nobody, in the container" : "the image's own");
-      return new Container(client, facts, job.lifeline(), output, deaths, account);
+      return new Container(engine, facts, job.lifeline(), output, deaths, account);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServerException("interrupted while a container started", e);
     } catch (RuntimeException e) {
       job.lifeline().close();
-      remove(id);
+      engine.discard(id);
       throw new ServerException(
           "a container of " + name + " could not be started: " + Words.of(e), e);
     }
@@ -242,16 +242,6 @@ final class ContainerStarter implements AutoCloseable {
     Path file = folder.resolve(UUID.randomUUID() + ".credentials");
     CredentialsFile.write(file, credentials);
     return new Container.Account(credentials, file);
-  }
-
-  private void remove(String id) {
-    try {
-      if (!id.isEmpty()) {
-        client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
-      }
-    } catch (RuntimeException e) {
-      return; // why it could not be started is what is worth telling
-    }
   }
 
   @Override

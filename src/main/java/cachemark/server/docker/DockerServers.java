@@ -61,7 +61,7 @@ public final class DockerServers implements ServerSource {
 
   static DockerServers open(
       DockerEngine engine, Images images, Path folder, Consumer<String> progress, Ports ports) {
-    Owner.sweepOthers(engine.client());
+    Owner.sweepOthers(engine);
     return new DockerServers(engine, images, folder, progress, ports);
   }
 
