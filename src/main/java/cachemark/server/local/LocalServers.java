@@ -77,8 +77,7 @@ public final class LocalServers implements ServerSource {
     if (request instanceof ServerRequest.Database database) {
       return SqlProgram.installed().spec(database.account());
     }
-    String program = Programs.require(ServerKind.REDIS.programs(), "redis-server").toString();
-    return ServerSpec.redis().runBy(program);
+    return ServerSpec.redis().runBy(Programs.require(ServerKind.REDIS).toString());
   }
 
   /**
