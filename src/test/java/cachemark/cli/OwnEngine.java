@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.Until;
 import cachemark.server.docker.Containers;
 import java.io.File;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import cachemark.GuestServers;
 import cachemark.Sql;
 import cachemark.TestCertificates;
 import cachemark.TestServers;
+import cachemark.Until;
 import cachemark.cli.SuiteProcess.Ended;
 import cachemark.result.RunReader;
 import cachemark.result.ServerFacts;
