@@ -137,6 +137,13 @@ public record ServerSpec(
     return new ServerSpec(name, debianPackage, changed, resources, preparation);
   }
 
+  /** This server with more settings. */
+  public ServerSpec with(String... settings) {
+    List<String> changed = new ArrayList<>(command);
+    changed.addAll(List.of(settings));
+    return new ServerSpec(name, debianPackage, changed, resources, preparation);
+  }
+
   /** The command to run, with where it is to listen and {@code folder} in place. */
   public List<String> commandFor(Endpoint endpoint, Path folder) {
     String port = Integer.toString(endpoint.port());

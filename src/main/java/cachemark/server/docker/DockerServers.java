@@ -10,7 +10,6 @@ import cachemark.server.ServerSpec;
 import cachemark.server.SqlProduct;
 import cachemark.server.SqlProgram;
 import cachemark.server.Startup;
-import cachemark.server.docker.ContainerStarter.Ports;
 import cachemark.store.Credentials;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,11 +39,11 @@ public final class DockerServers implements ServerSource {
   private final Thread atExit = new Thread(this::end, "end-containers");
 
   private DockerServers(
-      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Ports ports) {
+      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Reach reach) {
     this.engine = engine;
     this.images = images;
     this.progress = progress;
-    this.starter = new ContainerStarter(engine, folder, ports);
+    this.starter = new ContainerStarter(engine, folder, reach);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
@@ -56,13 +55,13 @@ public final class DockerServers implements ServerSource {
    */
   public static DockerServers open(
       DockerEngine engine, Images images, Path folder, Consumer<String> progress) {
-    return open(engine, images, folder, progress, Startup::freePort);
+    return open(engine, images, folder, progress, Reach.of(engine));
   }
 
   static DockerServers open(
-      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Ports ports) {
+      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Reach reach) {
     Owner.sweepOthers(engine);
-    return new DockerServers(engine, images, folder, progress, ports);
+    return new DockerServers(engine, images, folder, progress, reach);
   }
 
   @Override
@@ -114,7 +113,10 @@ public final class DockerServers implements ServerSource {
       return new SqlProgram(Path.of(path), product, program::systemTables)
           .spec(database.account(), clients);
     }
-    return ServerSpec.redis().runBy(path);
+    ServerSpec redis = ServerSpec.redis().runBy(path);
+    return network == Network.HOST
+        ? redis
+        : redis.with("--protected-mode", "no"); // else it answers nobody but its own loopback
   }
 
   private static Duration limit(ServerKind kind) {

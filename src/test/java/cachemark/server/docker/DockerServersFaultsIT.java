@@ -103,7 +103,8 @@ final class DockerServersFaultsIT {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Iterator<Integer> ports = List.of(taken.getLocalPort(), Startup.freePort()).iterator();
       try (DockerServers servers =
-          DockerServers.open(engine, Images.OFFICIAL, folder, words -> {}, ports::next)) {
+          DockerServers.open(
+              engine, Images.OFFICIAL, folder, words -> {}, new Reach(Network.HOST, ports::next))) {
         RunningServer server =
             servers.start(new ServerRequest.Redis(), Answers.of(StoreType.REDIS));
         assertThat(server.isAlive()).isTrue();
