@@ -4,6 +4,7 @@ package cachemark.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.ForeignData;
 import cachemark.GuestServers;
 import cachemark.Sql;
 import cachemark.TestCertificates;
@@ -70,14 +71,14 @@ final class RunExternalIT {
 
   @BeforeEach
   void restoreWhatIsTheirs() {
-    GuestServers.restore();
+    ForeignData.restore();
   }
 
   @AfterEach
   void nothingOfTheirsIsTouchedAndNothingOfOursStays() throws Exception {
     suite.awaitNothingLeft(SOON);
-    GuestServers.requireOnlyForeign(StoreType.REDIS, GuestServers.redisOwner());
-    GuestServers.requireOnlyForeign(StoreType.MEMCACHED, GuestServers.memcachedOwner());
+    ForeignData.requireOnly(StoreType.REDIS, GuestServers.redisOwner());
+    ForeignData.requireOnly(StoreType.MEMCACHED, GuestServers.memcachedOwner());
     assertThat(schemas()).contains("foreign_data").doesNotContain(GuestServers.NAME);
     assertThat(Sql.column(GuestServers.databaseOwner(), "SELECT val FROM foreign_data.mytable"))
         .containsExactlyInAnyOrder("one", "two");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.registry;
 
+import cachemark.ForeignData;
 import cachemark.GuestServers;
 import cachemark.store.Access;
 import cachemark.store.ClientType;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Nested;
 final class GuestStoresIT {
   @AfterAll
   static void nothingOfTheirsIsTouched() {
-    GuestServers.requireForeign(StoreType.REDIS, GuestServers.redisOwner());
-    GuestServers.requireForeign(StoreType.MEMCACHED, GuestServers.memcachedOwner());
+    ForeignData.require(StoreType.REDIS, GuestServers.redisOwner());
+    ForeignData.require(StoreType.MEMCACHED, GuestServers.memcachedOwner());
   }
 
   /** The contract through one client. */
