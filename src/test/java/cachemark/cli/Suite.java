@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cachemark.Until;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

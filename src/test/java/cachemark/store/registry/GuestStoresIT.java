@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.registry;
 
+import cachemark.ForeignData;
 import cachemark.GuestServers;
 import cachemark.store.Access;
 import cachemark.store.ClientType;
@@ -31,7 +32,7 @@ final class GuestStoresIT {
     try (StoreAdmin admin = StoreAdmins.open(type, ours, Timeouts.DEFAULT)) {
       admin.flush();
     }
-    GuestServers.requireOnlyForeign(type, owner);
+    ForeignData.requireOnly(type, owner);
   }
 
   /** The contract through one client. */
