@@ -86,6 +86,10 @@ final class ArchitectureTest {
           Room.of("machine", "server", "result"),
           Room.of("floor", "echo", "server", "server.local", "plan", "result", "store"),
           Room.of("stats"),
+          Room.of("compare.side", "plan"),
+          Room.of("compare.source", "compare.side", "result", "plan", "stats"),
+          Room.of("compare", "compare.side", "result", "stats", "plan", "store"),
+          Room.of("compare.format", "compare", "compare.side", "stats"),
           Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
           Room.of(
               "run",
