@@ -107,7 +107,16 @@ final class ArchitectureTest {
               "workload"),
           Room.of("doctor", "machine", "floor", "server..", "plan", "result", "store"),
           Room.of(
-              "cli", "plan", "result", "report", "machine", "doctor", "run", "server..", "store"));
+              "cli",
+              "plan",
+              "result",
+              "compare..",
+              "report",
+              "machine",
+              "doctor",
+              "run",
+              "server..",
+              "store"));
 
   /** A library and the only rooms that may use it. */
   private record Fence(String library, List<String> rooms) {

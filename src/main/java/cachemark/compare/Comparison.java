@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -244,6 +245,11 @@ public final class Comparison {
   /** The cells that are to be measured again before anybody acts on them, worst first. */
   public List<Row> suspects() {
     return rows.stream().filter(row -> row.judgement().isSuspicion()).toList();
+  }
+
+  /** The whole names of the cells to measure for {@link #confirmedBy}, on both sides. */
+  public SortedSet<CellKey> suspectCells() {
+    return SuspectCells.of(this);
   }
 
   /** The cells that are not in a row. */
