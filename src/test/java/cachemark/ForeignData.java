@@ -39,7 +39,9 @@ public final class ForeignData {
   public static void requireOnly(StoreType type, Access owner) {
     require(type, owner);
     try (StoreAdmin admin = StoreAdmins.open(type, owner, Timeouts.DEFAULT)) {
-      assertThat(admin.count()).isEqualTo(COUNT);
+      assertThat(admin.count())
+          .as("keys of %s at %s", type.label(), owner.endpoint())
+          .isEqualTo(COUNT);
     }
   }
 

@@ -56,7 +56,7 @@ public final class GuestServers {
 
   /** A memcached that asks for a login, over TLS. */
   public static Access memcachedOverTls() {
-    return TlsMemcached.OWNER_ACCESS.withCredentials(GuestAccounts.GUEST).asGuest(NAME);
+    return memcachedOverTlsOwner().withCredentials(GuestAccounts.GUEST).asGuest(NAME);
   }
 
   /** A memcached that lets everybody in. */
@@ -77,6 +77,11 @@ public final class GuestServers {
   /** The same memcached as its owner sees it. */
   public static Access memcachedOwner() {
     return Memcached.OWNER_ACCESS;
+  }
+
+  /** The memcached over TLS as its owner sees it. */
+  public static Access memcachedOverTlsOwner() {
+    return TlsMemcached.OWNER_ACCESS;
   }
 
   /** The same database as its owner sees it. */

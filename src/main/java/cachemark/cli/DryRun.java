@@ -3,8 +3,8 @@ package cachemark.cli;
 
 import cachemark.plan.Cell;
 import cachemark.plan.Cost;
+import cachemark.plan.Effort;
 import cachemark.plan.Plan;
-import cachemark.plan.Timing;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,9 +14,9 @@ import java.util.Map;
 final class DryRun {
   private DryRun() {}
 
-  static void print(Plan asked, Plan plan, Map<Cell, Timing> cells, PrintWriter out) {
+  static void print(Plan asked, Plan plan, Map<Cell, Effort> cells, PrintWriter out) {
     Duration round = Duration.ZERO;
-    for (Map.Entry<Cell, Timing> cell : cells.entrySet()) {
+    for (Map.Entry<Cell, Effort> cell : cells.entrySet()) {
       Duration cost = Cost.ASSUMED.of(cell.getKey(), cell.getValue());
       out.printf(Locale.ROOT, "%6.1f s  %s%n", cost.toMillis() / 1e3, cell.getKey().id());
       round = round.plus(cost);
@@ -29,7 +29,7 @@ final class DryRun {
         "%d cells × %d rounds = %d trials, about %s of a budget of %s%n",
         cells.size(),
         plan.rounds(),
-        cells.size() * plan.rounds(),
+        plan.rounds() * cells.values().stream().mapToInt(e -> e.arms().size()).sum(),
         Clock.of(round.multipliedBy(plan.rounds())),
         Clock.of(Duration.ofSeconds(plan.budgetSeconds())));
   }

@@ -26,10 +26,15 @@ public record Cost(Prices prices) {
     return Duration.ofMillis(Math.round(millis));
   }
 
+  /** The expected time of all trials of a cell in one round. */
+  public Duration of(Cell cell, Effort effort) {
+    return of(cell, effort.timing()).multipliedBy(effort.arms().size());
+  }
+
   /** The expected time of all rounds. */
   public Duration of(Plan plan, int cores) {
     Duration round = Duration.ZERO;
-    for (Map.Entry<Cell, Timing> cell : plan.cells(cores).entrySet()) {
+    for (Map.Entry<Cell, Effort> cell : plan.cells(cores).entrySet()) {
       round = round.plus(of(cell.getKey(), cell.getValue()));
     }
     return round.multipliedBy(plan.rounds());

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads numbers of measuring threads, each from 1 to 1000
  * @param placement which cores, or null for {@link Placement#fitting}
  * @param timing of each fork
+ * @param again whether each cell is measured a second time in every round, as {@link Arm#AGAIN}, to
+ *     see what this machine cannot tell apart; null means no
  */
 public record Experiment(
     String id,
@@ -29,7 +31,8 @@ public record Experiment(
     Map<String, List<String>> axes,
     List<Integer> threads,
     @Nullable Placement placement,
-    Timing timing) {
+    Timing timing,
+    @Nullable Boolean again) {
   private static final int MAX_THREADS = 1_000;
   private static final int MAX_CELLS = 10_000;
 
@@ -56,6 +59,28 @@ public record Experiment(
         MAX_CELLS);
   }
 
+  /** The experiment of a single cell. */
+  static Experiment of(Cell cell, Timing timing) {
+    Map<String, List<String>> axes = new LinkedHashMap<>();
+    cell.params().forEach((name, value) -> axes.put(name, List.of(value)));
+    return new Experiment(
+        cell.experiment(),
+        cell.variant(),
+        cell.mode(),
+        List.of(cell.benchmark()),
+        axes,
+        List.of(cell.threads()),
+        cell.placement(),
+        timing,
+        null);
+  }
+
+  /** What is spent on each cell in every round. */
+  Effort effort() {
+    Effort once = new Effort(timing);
+    return Boolean.TRUE.equals(again) ? once.and(Arm.AGAIN) : once;
+  }
+
   /** Every cell of this experiment, where none asks for a placement on {@code cores} cores. */
   List<Cell> cells(int cores) {
     // One placement for all numbers of threads, which are to be compared.
@@ -76,17 +101,18 @@ public record Experiment(
   Experiment withAxis(String axis, List<String> values) {
     Map<String, List<String>> changed = new LinkedHashMap<>(axes);
     changed.put(axis, values);
-    return new Experiment(id, variant, mode, benchmarks, changed, threads, placement, timing);
+    return new Experiment(
+        id, variant, mode, benchmarks, changed, threads, placement, timing, again);
   }
 
   /** This experiment with other numbers of threads. */
   Experiment withThreads(List<Integer> counts) {
-    return new Experiment(id, variant, mode, benchmarks, axes, counts, placement, timing);
+    return new Experiment(id, variant, mode, benchmarks, axes, counts, placement, timing, again);
   }
 
   /** This experiment on other cores. */
   Experiment withPlacement(Placement where) {
-    return new Experiment(id, variant, mode, benchmarks, axes, threads, where, timing);
+    return new Experiment(id, variant, mode, benchmarks, axes, threads, where, timing, again);
   }
 
   private static Map<String, List<String>> canonical(Map<String, List<String>> axes) {

@@ -2,6 +2,7 @@
 package cachemark.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,17 +39,28 @@ public record Plan(
   }
 
   /**
-   * The cells to measure and how long each, in the order of the plan.
+   * A plan of single cells, with time enough for all of them.
+   *
+   * @param cells what to measure, and how long each fork
+   */
+  public static Plan of(String profile, int rounds, Map<Cell, Timing> cells) {
+    List<Experiment> experiments = new ArrayList<>();
+    cells.forEach((cell, timing) -> experiments.add(Experiment.of(cell, timing)));
+    return new Plan(profile, rounds, Integer.MAX_VALUE, experiments);
+  }
+
+  /**
+   * The cells to measure and what is spent on each, in the order of the plan.
    *
    * @param cores this machine has, which decides the placement where the plan does not
    * @throws PlanException if two experiments hold the same cell
    */
-  public Map<Cell, Timing> cells(int cores) {
-    Map<Cell, Timing> cells = new LinkedHashMap<>();
+  public Map<Cell, Effort> cells(int cores) {
+    Map<Cell, Effort> cells = new LinkedHashMap<>();
     for (Experiment experiment : experiments) {
       for (Cell cell : experiment.cells(cores)) {
         PlanException.require(
-            cells.put(cell, experiment.timing()) == null,
+            cells.put(cell, experiment.effort()) == null,
             "the plan names a cell twice: %s",
             cell.id());
       }

@@ -6,11 +6,17 @@ package cachemark.plan;
  *
  * @param cell what is measured
  * @param round 1 or more
+ * @param arm under which label
  * @param timing how long
  */
-public record Trial(Cell cell, int round, Timing timing) {
+public record Trial(Cell cell, int round, Arm arm, Timing timing) {
+  /** A trial of the cell itself. */
+  public Trial(Cell cell, int round, Timing timing) {
+    this(cell, round, Arm.MAIN, timing);
+  }
+
   /** A name that no other trial of a run has. */
   public String id() {
-    return cell.id() + " r" + round;
+    return cell.id() + " r" + round + arm.suffix();
   }
 }

@@ -82,7 +82,7 @@ public record RunSummary(
 
   private static List<CellEstimate> cells(StoredRun run) {
     Map<Cell, List<TrialRecord>> trials =
-        run.trials().stream()
+        run.mainTrials().stream()
             .collect(
                 Collectors.groupingBy(
                     TrialRecord::cell,

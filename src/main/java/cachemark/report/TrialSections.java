@@ -33,7 +33,7 @@ final class TrialSections {
   }
 
   void write() {
-    Map<Cell, List<TrialRecord>> floor = new Floor(run.trials()).byCell();
+    Map<Cell, List<TrialRecord>> floor = new Floor(run.mainTrials()).byCell();
     if (!floor.isEmpty()) {
       page.heading(2, "Floor");
       page.paragraph(
@@ -55,7 +55,7 @@ final class TrialSections {
             .flatMap(figure -> figure.trials().stream())
             .map(TrialRecord::cell)
             .collect(Collectors.toSet());
-    return run.trials().stream()
+    return run.mainTrials().stream()
         .filter(trial -> !shown.contains(trial.cell()) && !floor.contains(trial.cell()))
         .sorted(Comparator.comparing(TrialRecord::id))
         .collect(Collectors.groupingBy(TrialRecord::cell, LinkedHashMap::new, Collectors.toList()));

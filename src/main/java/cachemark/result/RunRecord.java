@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param servers against what
  * @param prices what operations took when the run began, to which its plan was fitted, or null
  *     where nobody measured them
+ * @param against what {@link cachemark.plan.Arm#BASE} is, or null where there is none
  */
 public record RunRecord(
     int schemaVersion,
@@ -37,9 +38,10 @@ public record RunRecord(
     MachineFacts machine,
     BuildFacts build,
     List<ServerFacts> servers,
-    @Nullable Prices prices) {
+    @Nullable Prices prices,
+    @Nullable Against against) {
   /** The stored form this code writes; it reads this one and every older one. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   public RunRecord {
     Objects.requireNonNull(runId, "runId");
@@ -65,6 +67,7 @@ public record RunRecord(
         machine,
         build,
         servers,
-        prices);
+        prices,
+        against);
   }
 }

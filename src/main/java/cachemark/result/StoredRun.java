@@ -16,6 +16,11 @@ public record StoredRun(RunRecord head, List<TrialRecord> trials, List<String> w
     warnings = List.copyOf(warnings);
   }
 
+  /** The finished trials of the cells themselves, and not of what they are compared with. */
+  public List<TrialRecord> mainTrials() {
+    return trials.stream().filter(TrialRecord::isMain).toList();
+  }
+
   /** Planned trials that have no line in the journal. */
   public int missing() {
     long finished = trials.stream().map(TrialRecord::id).distinct().count();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.result;
 
+import cachemark.plan.Arm;
 import cachemark.plan.Cell;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param cell what was measured
  * @param round 1 or more
+ * @param arm under which label; results from before there were labels have the main one
  * @param order place in the order of execution, from 0
  * @param startedAt when the fork was started
  * @param wallMillis from there to its end
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
 public record TrialRecord(
     Cell cell,
     int round,
+    Arm arm,
     int order,
     Instant startedAt,
     long wallMillis,
@@ -46,6 +49,7 @@ public record TrialRecord(
     List<String> reasons) {
 
   public TrialRecord {
+    arm = arm == null ? Arm.MAIN : arm;
     Objects.requireNonNull(cell, "cell");
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(unit, "unit");
@@ -66,9 +70,15 @@ public record TrialRecord(
     return outcomes.getOrDefault(outcome, 0L);
   }
 
+  /** Whether it is of the cell itself, and not of what that is compared with. */
+  @JsonIgnore
+  public boolean isMain() {
+    return arm == Arm.MAIN;
+  }
+
   /** The same name the trial had in the plan. */
   @JsonIgnore
   public String id() {
-    return cell.id() + " r" + round;
+    return cell.id() + " r" + round + arm.suffix();
   }
 }

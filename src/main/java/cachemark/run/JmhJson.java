@@ -37,7 +37,9 @@ final class JmhJson {
     Map<String, List<TrialRecord>> byCell = new LinkedHashMap<>();
     for (TrialRecord trial : run.trials()) {
       if (trial.verdict() != Verdict.INVALID) {
-        byCell.computeIfAbsent(trial.cell().id(), id -> new ArrayList<>()).add(trial);
+        byCell
+            .computeIfAbsent(trial.cell().id() + trial.arm().suffix(), id -> new ArrayList<>())
+            .add(trial);
       }
     }
     List<Object> cells = byCell.values().stream().map(trials -> cell(run, trials)).toList();
@@ -65,6 +67,9 @@ final class JmhJson {
     params.put("experiment", cell.experiment());
     params.put("variant", cell.variant().text());
     params.put("placement", cell.placement().text());
+    if (!trials.get(0).isMain()) {
+      params.put("arm", trials.get(0).arm().text());
+    }
     json.put("params", params);
     json.put("primaryMetric", metric(cell, trials));
     json.put("secondaryMetrics", Map.of());

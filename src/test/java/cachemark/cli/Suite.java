@@ -166,7 +166,7 @@ final class Suite {
   /** Returns once no process and no folder of servers is left; fails after {@code limit}. */
   void awaitNothingLeft(Duration limit) throws Exception {
     Until.holds(
-        "every process and server folder gone, but there are " + living() + serverFolders(),
+        () -> "every process and server folder gone, but there are " + living() + serverFolders(),
         limit,
         () -> living().isEmpty() && serverFolders().isEmpty());
   }

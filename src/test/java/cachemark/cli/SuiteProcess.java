@@ -53,7 +53,8 @@ final class SuiteProcess {
   /** Waits until {@code count} trials are stored and the fork of the next one measures. */
   void awaitFork(StoredFolder results, int count) throws Exception {
     Until.holds(
-        count + " trials stored and another running; out: " + text(out) + " err: " + text(err),
+        () ->
+            count + " trials stored and another running; out: " + text(out) + " err: " + text(err),
         PATIENCE,
         () -> {
           requireAlive();

@@ -62,7 +62,8 @@ final class CostTest {
             Map.of("operations", List.of("10000000")),
             List.of(1_000),
             null,
-            new Timing(3_600_000, 10_000, 3_600_000));
+            new Timing(3_600_000, 10_000, 3_600_000),
+            null);
     assertThat(Cost.ASSUMED.of(Plans.plan(longest).withRounds(1_000), 2)).isPositive();
   }
 

@@ -28,7 +28,7 @@ final class PlanReaderErrorsTest {
           rounds: | round: | line 2: unknown key "round": did you mean "rounds"? Choices: profile, \
           rounds, budgetSeconds, experiments
           threads: | thread: | line 9: unknown key "thread": did you mean "threads"? Choices: id, \
-          variant, mode, benchmarks, axes, threads, placement, timing
+          variant, mode, benchmarks, axes, threads, placement, timing, again
           iterations: | iteration: | line 11: unknown key "iteration": did you mean "iterations"? \
           Choices: warmupMillis, iterations, iterationMillis
           store: | stor: | line 10: unknown parameter "stor": did you mean "store"? Choices: store, \

@@ -94,6 +94,9 @@ final class PlanSchemaTest {
           threads: [1] | threads: [1]\\n    placement: everywhere | false
           [KEPT] | [per-op, Shared, ' kept '] | true
           [KEPT] | [keept] | false
+          threads: [1] | threads: [1]\\n    again: true | true
+          threads: [1] | threads: [1]\\n    again: ~ | true
+          threads: [1] | threads: [1]\\n    again: twice | false
           [KEPT] | KEPT | false
           [KEPT] | [] | false
           [KEPT] | [~] | false

@@ -20,7 +20,7 @@ final class PlanTest {
     assertThat(plan.cells(2).keySet())
         .extracting(cell -> cell.threads() + "/" + cell.param("operations"))
         .containsExactly("3/20", "3/10", "1/20", "1/10");
-    assertThat(plan.cells(2).values()).containsOnly(Plans.TIMING);
+    assertThat(plan.cells(2).values()).containsOnly(new Effort(Plans.TIMING));
   }
 
   @Test

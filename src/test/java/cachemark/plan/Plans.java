@@ -43,7 +43,7 @@ public final class Plans {
       map.put(parts[0], List.of(parts[1].split(",", -1)));
     }
     return new Experiment(
-        "E1r", Variant.REPORT, Mode.BATCH, List.of(BENCHMARK), map, threads, null, TIMING);
+        "E1r", Variant.REPORT, Mode.BATCH, List.of(BENCHMARK), map, threads, null, TIMING, null);
   }
 
   /** A batch cell of one thread; each parameter is given as {@code name=value}. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report;
 
+import cachemark.plan.Arm;
 import cachemark.plan.Cell;
 import cachemark.plan.Experiment;
 import cachemark.plan.Mode;
@@ -94,6 +95,7 @@ public final class RunBuilder {
         new TrialRecord(
             cell,
             round,
+            Arm.MAIN,
             trials.size(),
             START.plusSeconds(trials.size()),
             1000,
@@ -135,7 +137,8 @@ public final class RunBuilder {
             Map.of(),
             List.of(1),
             null,
-            new Timing(1000, 1, 1000));
+            new Timing(1000, 1, 1000),
+            null);
     RunRecord head =
         new RunRecord(
             RunRecord.SCHEMA_VERSION,
@@ -149,6 +152,7 @@ public final class RunBuilder {
             machine(),
             new BuildFacts("0.1.0", "0123abcd", true),
             servers,
+            null,
             null);
     return new StoredRun(head, trials, List.of());
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.result;
 
+import cachemark.plan.Arm;
 import cachemark.plan.Mode;
 import cachemark.plan.Plans;
 import cachemark.plan.Prices;
@@ -51,7 +52,8 @@ public final class Records {
         MACHINE,
         BUILD,
         List.of(SERVER),
-        Prices.ASSUMED);
+        Prices.ASSUMED,
+        null);
   }
 
   /** A trial with sampled times. */
@@ -64,6 +66,7 @@ public final class Records {
     return new TrialRecord(
         Plans.cell(Mode.SAMPLE, 20, "store=REDIS", "client=LETTUCE"),
         2,
+        Arm.MAIN,
         order,
         START.plusNanos(order),
         9_876,

@@ -3,6 +3,7 @@ package cachemark.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.plan.Arm;
 import cachemark.plan.Mode;
 import cachemark.plan.Plans;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -106,6 +107,7 @@ final class RoundTripTest {
         new TrialRecord(
             Plans.cell(Mode.THROUGHPUT, 3, "keys=7"),
             9,
+            Arm.MAIN,
             order,
             Instant.ofEpochSecond(order, 1),
             wallMillis,

@@ -73,7 +73,7 @@ final class RunReaderTest {
 
   @Test
   void anOlderSchemaIsRead() throws IOException {
-    String text = Files.readString(head).replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 1");
+    String text = Files.readString(head).replace("\"schemaVersion\" : 3", "\"schemaVersion\" : 1");
     int prices = text.indexOf("\"prices\"");
     Files.writeString(head, text.substring(0, text.lastIndexOf(',', prices)) + "\n}");
     assertThat(RunReader.read(folder).head().prices()).isNull();
@@ -81,12 +81,12 @@ final class RunReaderTest {
 
   @Test
   void aNewerSchemaIsRefusedByName() throws IOException {
-    rewriteHead("\"schemaVersion\" : 2", "\"schemaVersion\" : 3, \"news\" : []");
+    rewriteHead("\"schemaVersion\" : 3", "\"schemaVersion\" : 4, \"news\" : []");
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> RunReader.read(folder))
         .withMessage(
             head
-                + " is of schema version 3; this cachemark reads up to version 2, use a newer one");
+                + " is of schema version 4; this cachemark reads up to version 3, use a newer one");
   }
 
   @ParameterizedTest

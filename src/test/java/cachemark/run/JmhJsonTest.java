@@ -4,6 +4,7 @@ package cachemark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cachemark.plan.Arm;
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import cachemark.plan.Plans;
@@ -123,6 +124,7 @@ final class JmhJsonTest {
         new TrialRecord(
             cell,
             1,
+            Arm.MAIN,
             trials.size(),
             Instant.EPOCH,
             1,

@@ -20,8 +20,8 @@ public final class Figures {
   private final List<TrialRecord> trials;
 
   private Figures(StoredRun run) {
-    this.floor = new Floor(run.trials());
-    this.trials = run.trials();
+    this.floor = new Floor(run.mainTrials());
+    this.trials = run.mainTrials();
   }
 
   /** All figures of {@code run}: one for every combination of conditions, which are never mixed. */
