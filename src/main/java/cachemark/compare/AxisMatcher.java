@@ -94,7 +94,7 @@ final class AxisMatcher {
     }
     CellKey base = partner(key).orElse(null);
     if (base == null) {
-      lone.add(new Lone(key, Fate.WITHOUT_PARTNER, ""));
+      lone.add(alone(key));
       return;
     }
     used.add(base);
@@ -127,6 +127,11 @@ final class AxisMatcher {
     side.cells().keySet().stream()
         .filter(this::isFirst)
         .filter(key -> !used.contains(key))
-        .forEach(key -> lone.add(new Lone(key, Fate.WITHOUT_PARTNER, "")));
+        .forEach(key -> lone.add(alone(key)));
+  }
+
+  private Lone alone(CellKey key) {
+    Series series = side.cells().getOrDefault(key, Series.missing());
+    return new Lone(key, Fate.WITHOUT_PARTNER, series.trouble().orElse(""));
   }
 }

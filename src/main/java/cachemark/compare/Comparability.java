@@ -116,7 +116,7 @@ final class Comparability {
       String other = after.get(fact);
       if (!Objects.equals(one, other)) {
         differences.add(
-            new Difference(Aspect.SERVER, name + "'s " + fact, orNone(one), orNone(other)));
+            new Difference(Aspect.SERVER, fact + " of " + name, orNone(one), orNone(other)));
       }
     }
   }

@@ -72,7 +72,7 @@ public final class Comparison {
     Matching matching = SideMatcher.match(base, next, terms.across());
     List<Difference> differences = new ArrayList<>(matching.differences());
     differences.addAll(Comparability.differences(base, next, matching.pairs(), terms.across()));
-    if (isApart(matching) && matching.differences().isEmpty()) {
+    if (isApart(matching) && differences.isEmpty()) {
       throw new ResultException(
           base.name() + " and " + next.name() + " have no cell in common, so nothing is compared");
     }

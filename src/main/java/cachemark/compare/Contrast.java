@@ -59,7 +59,7 @@ record Contrast(String axis) {
   private static double work(CellKey key) {
     String operations = key.labels().getOrDefault(Axis.OPERATIONS.parameter(), "");
     return operations.length() < 16 && Natural.isNumber(operations)
-        ? Double.parseDouble(operations) * Math.max(1, key.threads())
+        ? Math.max(1, Double.parseDouble(operations)) * Math.max(1, key.threads())
         : 1;
   }
 }

@@ -26,7 +26,11 @@ record Judge(double limit, boolean paired) {
     if (after == null || factor.isEmpty()) {
       return Optional.empty();
     }
-    Ratio larger = ratio(pair, factor.getAsDouble() * work(pair, after));
+    double scale = factor.getAsDouble() * work(pair, after);
+    if (Arrays.stream(scaled(pair.base().values(), scale)).anyMatch(Judge::isBeyondNumbers)) {
+      return Optional.empty();
+    }
+    Ratio larger = ratio(pair, scale);
     Ratio speed = after.moreIsBetter() ? larger : larger.inverse();
     Measure base = Measure.of(pair.base());
     Measure next = Measure.of(pair.next());
@@ -62,6 +66,10 @@ record Judge(double limit, boolean paired) {
 
   private static double[] scaled(double[] values, double factor) {
     return Arrays.stream(values).map(value -> value * factor).toArray();
+  }
+
+  private static boolean isBeyondNumbers(double value) {
+    return !(value > 0 && Double.isFinite(value));
   }
 
   private Judgement screened(Ratio speed, Measure base, Measure next) {

@@ -3,6 +3,7 @@ package cachemark.compare;
 
 import cachemark.compare.side.Aspect;
 import cachemark.compare.side.CellKey;
+import cachemark.compare.side.PartialKeys;
 import cachemark.compare.side.Series;
 import cachemark.compare.side.Side;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class SideMatcher {
   static Matching match(Side base, Side next, Set<String> across) {
     SideMatcher matcher = new SideMatcher(base, next);
     matcher.equal();
+    matcher.unmeasured();
     List<Contrast> meant = across.stream().sorted().map(Contrast::new).toList();
     if (!meant.isEmpty()) {
       matcher.across(meant);
@@ -57,6 +59,26 @@ final class SideMatcher {
     Set<CellKey> common = new TreeSet<>(base.keySet());
     common.retainAll(next.keySet());
     common.forEach(key -> take(key, "", key, key));
+  }
+
+  /** What was not measured on one side is known there by the name that the plan has for it. */
+  private void unmeasured() {
+    PartialKeys ofNext = unmeasured(next);
+    List.copyOf(base.keySet())
+        .forEach(
+            key -> ofNext.of(key).filter(next::containsKey).ifPresent(k -> take(key, "", key, k)));
+    PartialKeys ofBase = unmeasured(base);
+    List.copyOf(next.keySet())
+        .forEach(
+            key -> ofBase.of(key).filter(base::containsKey).ifPresent(k -> take(key, "", k, key)));
+  }
+
+  private static PartialKeys unmeasured(SortedMap<CellKey, Series> cells) {
+    return new PartialKeys(
+        cells.entrySet().stream()
+            .filter(cell -> cell.getValue().size() + cell.getValue().invalid() == 0)
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
   private void across(List<Contrast> meant) {
@@ -150,13 +172,18 @@ final class SideMatcher {
     }
     if (before.size() > 0 && after.size() > 0) {
       pairs.add(new Pair(key, contrast, before, after, Contrast.work(ofBase, ofNext)));
-    } else if (before.size() > 0) {
-      lone.add(new Lone(ofNext, Fate.NEWLY_FAILING, after.trouble().orElse("")));
-    } else if (after.size() > 0) {
-      lone.add(new Lone(ofNext, Fate.RECOVERED, before.trouble().orElse("")));
-    } else {
-      lone.add(new Lone(ofNext, Fate.FAILING_IN_BOTH, after.trouble().orElse("")));
+      return;
     }
+    CellKey name = ofBase.labels().size() > ofNext.labels().size() ? ofBase : ofNext;
+    Series failing = after.size() == 0 ? after : before;
+    lone.add(new Lone(name, fate(before, after), failing.trouble().orElse("")));
+  }
+
+  private static Fate fate(Series before, Series after) {
+    if (after.size() > 0) {
+      return Fate.RECOVERED;
+    }
+    return before.size() > 0 ? Fate.NEWLY_FAILING : Fate.FAILING_IN_BOTH;
   }
 
   private void rest() {

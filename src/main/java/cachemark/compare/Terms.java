@@ -26,7 +26,7 @@ public record Terms(double threshold, Set<String> across) {
   }
 
   /** The usual threshold, and nothing that is meant to differ but {@code across}. */
-  public static Terms across(String... across) {
+  public static Terms usual(String... across) {
     return new Terms(USUAL_THRESHOLD, new TreeSet<>(Set.of(across)));
   }
 }

@@ -149,8 +149,7 @@ public final class JUnitFormat {
     xml.writeCharacters("\n");
   }
 
-  /** XML has no place for most control characters, not even escaped. */
   private void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, Names.clean(value).replace('\uFFFE', ' ').replace('\uFFFF', ' '));
+    xml.writeAttribute(name, Names.clean(value));
   }
 }

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class JsonFormat {
   /** The form that is written; a change that a reader must know of counts it up. */
   public static final int SCHEMA_VERSION = 1;
 
+  private static final int SIGNIFICANT = 6;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
@@ -52,7 +55,7 @@ public final class JsonFormat {
     json.put("new", side(comparison.title().next(), comparison.next()));
     json.put("threshold", comparison.terms().threshold());
     json.put("floor", number(comparison.floor()));
-    json.put("limit", comparison.limit());
+    json.put("limit", number(comparison.limit()));
     json.put("confidence", Interval.CONFIDENCE);
     json.put("across", comparison.terms().across().stream().sorted().toList());
     json.put("comparable", comparison.isComparable());
@@ -111,7 +114,7 @@ public final class JsonFormat {
     json.put("base", measure(row.base()));
     json.put("new", measure(row.next()));
     json.putAll(speed(row.speed()));
-    json.put("pValueAdjusted", row.fresh().map(Row.Fresh::pValue).orElse(null));
+    json.put("pValueAdjusted", row.fresh().map(fresh -> number(fresh.pValue())).orElse(null));
     json.put("screened", row.fresh().map(fresh -> speed(fresh.screened())).orElse(null));
     return json;
   }
@@ -129,7 +132,7 @@ public final class JsonFormat {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("rounds", measure.rounds());
     json.put("invalidRounds", measure.invalid());
-    json.put("mean", measure.mean());
+    json.put("mean", number(measure.mean()));
     json.put("unit", measure.unit());
     json.put("coefficientOfVariation", number(measure.variation()));
     return json;
@@ -137,10 +140,10 @@ public final class JsonFormat {
 
   private static Map<String, @Nullable Object> speed(Ratio speed) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("speed", speed.value());
-    json.put("speedLow", speed.interval().map(Interval::low).orElse(null));
-    json.put("speedHigh", speed.interval().map(Interval::high).orElse(null));
-    json.put("pValue", speed.evidence().map(evidence -> evidence.pValue()).orElse(null));
+    json.put("speed", number(speed.value()));
+    json.put("speedLow", speed.interval().map(range -> number(range.low())).orElse(null));
+    json.put("speedHigh", speed.interval().map(range -> number(range.high())).orElse(null));
+    json.put("pValue", speed.evidence().map(evidence -> number(evidence.pValue())).orElse(null));
     json.put(
         "effectSize", speed.evidence().map(evidence -> number(evidence.effectSize())).orElse(null));
     json.put(
@@ -155,9 +158,11 @@ public final class JsonFormat {
     return json;
   }
 
-  /** JSON has no number for what is not finite. */
+  /** As many digits as mean something; JSON has no number for what is not finite. */
   private static @Nullable Double number(double value) {
-    return Double.isFinite(value) ? value : null;
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(SIGNIFICANT)).doubleValue()
+        : null;
   }
 
   private static String camel(Enum<?> constant) {

@@ -150,8 +150,7 @@ public final class MarkdownFormat {
                 case '>' -> safe.append("&gt;");
                 case '&' -> safe.append("&amp;");
                 case '@' -> safe.append("&#64;"); // calls nobody's name
-                default ->
-                    safe.append("\\`*_[]|#~!:".indexOf(c) < 0 ? "" : "\\").appendCodePoint(c);
+                default -> safe.append("\\`*_[]|#~!".indexOf(c) < 0 ? "" : "\\").appendCodePoint(c);
               }
             });
     return clean.codePointCount(0, clean.length()) > LONGEST_TEXT ? safe + "…" : safe.toString();

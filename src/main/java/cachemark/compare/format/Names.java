@@ -103,7 +103,7 @@ final class Names {
     };
   }
 
-  /** A name without characters that would steer a terminal. */
+  /** A name without characters that would steer a terminal, or that XML has no place for. */
   static String clean(String text) {
     StringBuilder clean = new StringBuilder();
     text.codePoints().map(c -> isUnseen(c) ? ' ' : c).forEach(clean::appendCodePoint);
@@ -116,6 +116,7 @@ final class Names {
         || type == Character.FORMAT
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR
-        || type == Character.SURROGATE;
+        || type == Character.SURROGATE
+        || (c & 0xFFFE) == 0xFFFE; // no character, in any plane
   }
 }

@@ -71,7 +71,9 @@ final class Sentences {
   /** How it was judged, and what a reader has to know. */
   static List<String> notes(Comparison comparison) {
     List<String> notes = new ArrayList<>();
-    notes.add(limit(comparison));
+    if (comparison.isComparable()) {
+      notes.add(limit(comparison));
+    }
     if (!comparison.suspects().isEmpty()) {
       notes.add(
           "a suspect is no verdict: only "

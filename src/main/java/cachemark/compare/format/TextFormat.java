@@ -37,10 +37,10 @@ public final class TextFormat {
   }
 
   private String all() {
-    line("", Names.clean(comparison.title().text()));
-    line("", ink.paint(tone(), Sentences.counts(comparison)));
-    Sentences.differences(comparison).forEach(sentence -> line(GAP, sentence));
-    Sentences.notes(comparison).forEach(note -> line(GAP, note));
+    folded("", Names.clean(comparison.title().text()));
+    lines("", Sentences.counts(comparison)).forEach(part -> line("", ink.paint(tone(), part)));
+    Sentences.differences(comparison).forEach(sentence -> folded(GAP, sentence));
+    Sentences.notes(comparison).forEach(note -> folded(GAP, note));
     if (comparison.isComparable()) {
       tables();
     }
@@ -58,7 +58,7 @@ public final class TextFormat {
 
   private void tables() {
     if (!names.common().isEmpty()) {
-      line(GAP, "every cell: " + names.common());
+      folded(GAP, "every cell: " + names.common());
     }
     for (Judgement judgement : Judgement.values()) {
       rows(judgement);
@@ -131,16 +131,25 @@ public final class TextFormat {
 
   /** Words after a beginning, on as many lines as they need. */
   private void folded(String start, String words) {
-    int room = width == 0 ? Integer.MAX_VALUE : Math.max(NARROWEST_NAME, width - start.length());
     String before = start;
+    for (String part : lines(start, words)) {
+      line(before, part);
+      before = " ".repeat(start.length());
+    }
+  }
+
+  /** Words in pieces that fit beside a beginning, cut at spaces where there are any. */
+  private List<String> lines(String start, String words) {
+    int room = width == 0 ? Integer.MAX_VALUE : Math.max(NARROWEST_NAME, width - start.length());
+    List<String> lines = new ArrayList<>();
     String rest = words;
     while (rest.length() > room) {
       int cut = rest.lastIndexOf(' ', room);
       cut = cut <= 0 ? room : cut;
-      line(before, rest.substring(0, cut));
+      lines.add(rest.substring(0, cut));
       rest = rest.substring(cut).strip();
-      before = " ".repeat(start.length());
     }
-    line(before, rest);
+    lines.add(rest);
+    return lines;
   }
 }

@@ -2,11 +2,11 @@
 package cachemark.compare.source;
 
 import cachemark.compare.side.CellKey;
+import cachemark.compare.side.PartialKeys;
 import cachemark.compare.side.Series;
 import cachemark.compare.side.Side;
 import cachemark.plan.Arm;
 import cachemark.plan.Cell;
-import cachemark.plan.Effort;
 import cachemark.plan.PlanException;
 import cachemark.result.Against;
 import cachemark.result.Iteration;
@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,13 +32,15 @@ import java.util.stream.Collectors;
 /** Reads a run of cachemark: the cells themselves, measured again, and what they were against. */
 final class RunSides {
   private final RunRecord head;
-  private final Map<Cell, Effort> planned;
+  private final Map<CellKey, String> planned;
+  private final PartialKeys plannedKeys;
   private final Map<Cell, CellKey> keys = new HashMap<>();
   private final Map<Arm, Map<CellKey, Series.Builder>> arms = new EnumMap<>(Arm.class);
 
   private RunSides(RunRecord head) {
     this.head = head;
     this.planned = planned(head);
+    this.plannedKeys = new PartialKeys(planned.keySet());
     for (Arm arm : Arm.values()) {
       arms.put(arm, new HashMap<>());
     }
@@ -51,7 +55,7 @@ final class RunSides {
 
   private void add(TrialRecord trial) {
     CellKey key = keys.computeIfAbsent(trial.cell(), CellKey::of);
-    Series.Builder series = series(trial.arm()).computeIfAbsent(key, k -> begin(trial));
+    Series.Builder series = series(trial.arm()).computeIfAbsent(key, k -> begin(k, trial.unit()));
     if (trial.verdict() == Verdict.INVALID) {
       series.invalid(trial.reasons().isEmpty() ? "it is invalid" : trial.reasons().get(0));
     } else {
@@ -59,10 +63,8 @@ final class RunSides {
     }
   }
 
-  private Series.Builder begin(TrialRecord trial) {
-    Effort effort = planned.get(trial.cell());
-    return new Series.Builder(trial.unit())
-        .timing(effort == null ? null : RunFacts.timing(effort.timing()));
+  private Series.Builder begin(CellKey key, String unit) {
+    return new Series.Builder(unit).timing(plannedKeys.of(key).map(planned::get).orElse(null));
   }
 
   private static double score(TrialRecord trial) {
@@ -111,7 +113,9 @@ final class RunSides {
   /** What was measured under a label, and empty series for what was to be. */
   private SortedMap<CellKey, Series> cells(Arm arm) {
     SortedMap<CellKey, Series> cells = new TreeMap<>(built(arm));
-    planned.keySet().forEach(cell -> cells.putIfAbsent(CellKey.of(cell), Series.missing()));
+    Set<CellKey> missing = new HashSet<>(planned.keySet());
+    cells.keySet().forEach(key -> plannedKeys.of(key).ifPresent(missing::remove));
+    missing.forEach(key -> cells.put(key, Series.missing()));
     return cells;
   }
 
@@ -141,10 +145,15 @@ final class RunSides {
     return against.servers().isEmpty() ? head.servers() : against.servers();
   }
 
-  /** What the plan spends on each cell; nothing where this version cannot make the plan's cells. */
-  private static Map<Cell, Effort> planned(RunRecord head) {
+  /** The timing of each cell; nothing where this version cannot make the plan's cells. */
+  private static Map<CellKey, String> planned(RunRecord head) {
     try {
-      return head.plan().cells(head.machine().cores());
+      Map<CellKey, String> planned = new HashMap<>();
+      head.plan()
+          .cells(head.machine().cores())
+          .forEach(
+              (cell, effort) -> planned.put(CellKey.of(cell), RunFacts.timing(effort.timing())));
+      return planned;
     } catch (PlanException e) {
       return Map.of();
     }
