@@ -6,7 +6,9 @@ import cachemark.plan.Plan;
 import cachemark.plan.PlanException;
 import cachemark.result.StoredRun;
 import cachemark.run.PlanRunner;
+import cachemark.run.Rival;
 import cachemark.run.RunRequest;
+import cachemark.server.source.SourceChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
       "  java -jar benchmarks.jar run --plan my-plan.yaml --dry-run",
       "  java -jar benchmarks.jar run --servers docker --image mysql=mariadb:11",
       "  java -jar benchmarks.jar run --servers memcached=cache1:11211,redis=rediss://cache2:6380",
+      "  java -jar benchmarks.jar run --rounds 10 --against ../before/benchmarks.jar",
+      "  java -jar benchmarks.jar run --servers docker --against-image redis=valkey/valkey:9",
       "  java -jar benchmarks.jar run --resume 20260131-101500-quick",
       "  java -jar benchmarks.jar run --profile smoke --quiet --json > summary.json"
     })
@@ -60,6 +64,8 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String id;
 
   @Mixin private ServerOptions servers;
+
+  @Mixin private RivalOptions against;
 
   @Option(names = "--dry-run", description = "Print what would run and how long; run nothing.")
   private boolean dryRun;
@@ -98,8 +104,9 @@ final class RunCommand implements Callable<Integer> {
       throw new PlanException("--json tells how a run went, and --dry-run makes none");
     }
     Plan asked = wish.asked();
-    Plan plan = runner.fit(runner.check(asked, servers.choice()), Cost.ASSUMED);
-    DryRun.print(asked, plan, runner.cells(plan), spec.commandLine().getOut());
+    Rival rival = against.rival(servers);
+    Plan plan = runner.fit(runner.check(asked, choice(rival), rival), Cost.ASSUMED);
+    DryRun.print(asked, plan, runner.cells(plan, rival), spec.commandLine().getOut());
     return ExitCode.OK.code();
   }
 
@@ -108,19 +115,30 @@ final class RunCommand implements Callable<Integer> {
     if (resumed.isPresent()) {
       requireNothingBesideResume();
       Path begun = folders.run(resumed.get());
-      return Finish.draw(runner.resume(begun, servers.choice()), begun, folders.charts());
+      return Finish.draw(
+          runner.resume(begun, servers.choice(), against.servers(servers)),
+          begun,
+          folders.charts());
     }
+    Rival rival = against.rival(servers);
     long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed;
     StoredRun run =
-        runner.run(new RunRequest(wish.asked(), folders.results(), id, chosen, servers.choice()));
+        runner.run(
+            new RunRequest(wish.asked(), folders.results(), id, chosen, choice(rival), rival));
     return Finish.draw(run, folders.results().resolve(run.head().runId()), folders.charts());
   }
 
+  private SourceChoice choice(@Nullable Rival rival) {
+    return rival == null || rival.servers() == null
+        ? servers.choice()
+        : servers.choice(rival.servers());
+  }
+
   private void requireNothingBesideResume() {
-    if (wish.changesPlan() || seed != null || id != null || dryRun) {
+    if (wish.changesPlan() || against.namesJar() || seed != null || id != null || dryRun) {
       throw new PlanException(
-          "--resume goes on with the plan as it was: it takes no --only, --rounds, --pin, --seed,"
-              + " --id or --dry-run");
+          "--resume goes on with the plan as it was: it takes no --only, --rounds, --pin,"
+              + " --against, --seed, --id or --dry-run");
     }
   }
 }

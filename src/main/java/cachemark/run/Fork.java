@@ -30,18 +30,34 @@ final class Fork {
           "-Dio.lettuce.core.jfr=false",
           "-Dcom.mysql.cj.disableAbandonedConnectionCleanup=true"); // a thread for the careless
 
+  /** The system property with this process's own class path. */
+  static final String CLASS_PATH = "java.class.path";
+
   private static final int FEWEST_WARM_UPS = 3;
   private static final int MOST_WARM_UPS = 10;
 
   private final BenchmarkCatalog catalog;
   private final long seed;
   private final List<String> archive;
+  private final String classPath;
   private final PrintStream log;
 
-  Fork(BenchmarkCatalog catalog, long seed, List<String> archive, PrintStream log) {
+  /**
+   * Makes forks of one build.
+   *
+   * @param archive JVM options that use its class archive
+   * @param classPath of the build
+   */
+  Fork(
+      BenchmarkCatalog catalog,
+      long seed,
+      List<String> archive,
+      String classPath,
+      PrintStream log) {
     this.catalog = catalog;
     this.seed = seed;
     this.archive = archive;
+    this.classPath = classPath;
     this.log = log;
   }
 
@@ -53,7 +69,13 @@ final class Fork {
    */
   ForkOutput run(Trial trial) throws RunnerException {
     ForkOutput output = new ForkOutput(trial.cell().mode(), log);
-    new Runner(options(trial), output).run();
+    String own = System.getProperty(CLASS_PATH);
+    System.setProperty(CLASS_PATH, classPath); // JMH starts forks with what it says
+    try {
+      new Runner(options(trial), output).run();
+    } finally {
+      System.setProperty(CLASS_PATH, own);
+    }
     return output;
   }
 

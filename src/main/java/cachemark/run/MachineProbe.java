@@ -43,6 +43,11 @@ final class MachineProbe {
     } catch (IOException e) {
       throw new RunException("git.properties in the jar cannot be read: " + e.getMessage(), e);
     }
+    return build(git);
+  }
+
+  /** What a build's git.properties say of its sources. */
+  static BuildFacts build(Properties git) {
     return new BuildFacts(
         git.getProperty("git.build.version", UNKNOWN),
         git.getProperty("git.commit.id.abbrev", UNKNOWN),

@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a plan into a stored run: every trial of every round, a fork and a journal line each. */
 public final class PlanRunner {
@@ -50,12 +51,21 @@ public final class PlanRunner {
   /**
    * The plan as it can be run on this machine with these servers, every name checked.
    *
+   * @param rival what it is measured against, or null for nothing
    * @throws cachemark.plan.PlanException if it names what does not exist
    */
-  public Plan check(Plan plan, SourceChoice servers) {
+  public Plan check(Plan plan, SourceChoice servers, @Nullable Rival rival) {
     Plan placed = placeable(plan, servers);
-    cells(placed).keySet().forEach(c -> Suitability.require(c.benchmark(), c.params(), servers));
+    if (rival != null && rival.servers() != null) {
+      placed = placeable(placed, rival.servers());
+      suit(placed, rival.servers());
+    }
+    suit(placed, servers);
     return placed;
+  }
+
+  private void suit(Plan plan, SourceChoice servers) {
+    cells(plan).keySet().forEach(c -> Suitability.require(c.benchmark(), c.params(), servers));
   }
 
   /** A checked plan as it will run at these prices, fitted to its budget. */
@@ -80,8 +90,21 @@ public final class PlanRunner {
     return plan.withPlacement(Placement.FREE);
   }
 
-  /** The cells of a plan, with all parameters, and what is spent on each. */
-  public Map<Cell, Effort> cells(Plan plan) {
+  /**
+   * The cells of a plan, with all parameters, and what is spent on each.
+   *
+   * @param rival what they are measured against, or null for nothing
+   */
+  public Map<Cell, Effort> cells(Plan plan, @Nullable Rival rival) {
+    return opposition(rival).on(cells(plan));
+  }
+
+  private static Opposition opposition(@Nullable Rival rival) {
+    Path jar = rival == null ? null : rival.jar();
+    return new Opposition(rival != null, jar == null ? null : OtherBuild.in(jar));
+  }
+
+  private Map<Cell, Effort> cells(Plan plan) {
     Map<Cell, Effort> complete = new LinkedHashMap<>();
     plan.cells(cores())
         .forEach(
@@ -96,16 +119,22 @@ public final class PlanRunner {
 
   /** Measures a new run to its end. */
   public StoredRun run(RunRequest request) {
-    Plan asked = check(request.plan(), request.servers());
+    Rival rival = request.against();
+    Opposition opposition = opposition(rival);
+    Plan asked = check(request.plan(), request.servers(), rival);
     requireWritable(request.results());
+    List<Trial> wanted = trials(asked, request.seed(), opposition);
     try (RunLock lock = RunLock.take();
-        ServerRig rig =
-            ServerRig.start(
-                Needs.of(trials(asked, request.seed())), request.servers(), listener::news)) {
-      rig.requireDurability(durabilities(trials(asked, request.seed())));
-      Prices prices = PriceProbe.measure(rig);
+        Rigs rigs =
+            Rigs.start(
+                Needs.of(wanted),
+                request.servers(),
+                rival == null ? null : rival.servers(),
+                listener::news)) {
+      rigs.requireDurability(durabilities(wanted));
+      Prices prices = PriceProbe.measure(rigs.main());
       Plan plan = fit(asked, new Cost(prices));
-      List<Trial> trials = trials(plan, request.seed());
+      List<Trial> trials = trials(plan, request.seed(), opposition);
       Instant now = Instant.now();
       String made = STAMP.format(now) + "-" + plan.profile();
       RunRecord head =
@@ -120,45 +149,50 @@ public final class PlanRunner {
               trials.size(),
               MachineProbe.machine(Fork.JVM_FLAGS),
               MachineProbe.build(),
-              rig.facts(),
+              rigs.main().facts(),
               prices,
-              null);
+              opposition.facts(rigs));
       try (RunWriter writer = RunWriter.create(request.results(), head)) {
-        return measure(writer, rig, trials, Set.of());
+        return measure(writer, rigs, opposition.build(), trials, Set.of());
       }
     }
   }
 
-  private List<Trial> trials(Plan plan, long seed) {
-    return Schedule.of(cells(plan), plan.rounds(), seed);
+  private List<Trial> trials(Plan plan, long seed, Opposition opposition) {
+    return Schedule.of(opposition.on(cells(plan)), plan.rounds(), seed);
   }
 
   /**
    * Measures what a killed run has left to do.
    *
    * @param servers where they come from now; they must be what they were
+   * @param others where those it is measured against come from now, or null where they are the same
    * @throws RunException if this machine or build is not the one the run was begun with, or the
    *     servers are others
    */
-  public StoredRun resume(Path folder, SourceChoice servers) {
+  public StoredRun resume(Path folder, SourceChoice servers, @Nullable SourceChoice others) {
     if (RunReader.read(folder).head().state() == RunState.COMPLETE) {
       return RunReader.read(folder);
     }
     try (RunLock lock = RunLock.take()) {
-      return goOn(
-          folder, RunReader.read(folder), servers); // as it is now that nobody else writes to it
+      StoredRun stored = RunReader.read(folder); // as it is now that nobody else writes to it
+      return goOn(folder, stored, servers, others);
     }
   }
 
-  private StoredRun goOn(Path folder, StoredRun stored, SourceChoice servers) {
+  private StoredRun goOn(
+      Path folder, StoredRun stored, SourceChoice servers, @Nullable SourceChoice others) {
     RunRecord head = stored.head();
     Resumption.requireSame(head, MachineProbe.machine(Fork.JVM_FLAGS), MachineProbe.build());
-    List<Trial> trials = trials(head.plan(), head.seed());
+    Resumption.requireSameSets(head, others != null);
+    OtherBuild other = Resumption.otherBuild(head);
+    List<Trial> trials =
+        trials(head.plan(), head.seed(), new Opposition(head.against() != null, other));
     Set<String> done = stored.trials().stream().map(TrialRecord::id).collect(Collectors.toSet());
-    try (ServerRig rig = ServerRig.start(Needs.of(trials), servers, listener::news);
-        RunWriter writer = RunWriter.reopen(folder, Resumption.on(head, rig.facts()))) {
-      rig.requireDurability(durabilities(trials));
-      return measure(writer, rig, trials, done);
+    try (Rigs rigs = Rigs.start(Needs.of(trials), servers, others, listener::news);
+        RunWriter writer = RunWriter.reopen(folder, Resumption.on(head, rigs))) {
+      rigs.requireDurability(durabilities(trials));
+      return measure(writer, rigs, other, trials, done);
     }
   }
 
@@ -166,10 +200,15 @@ public final class PlanRunner {
     return Suitability.durabilities(trials.stream().map(t -> t.cell().params()).toList());
   }
 
-  private StoredRun measure(RunWriter writer, ServerRig rig, List<Trial> trials, Set<String> done) {
+  private StoredRun measure(
+      RunWriter writer,
+      Rigs rigs,
+      @Nullable OtherBuild other,
+      List<Trial> trials,
+      Set<String> done) {
     Prices prices = writer.head().prices();
     Cost cost = new Cost(prices == null ? Prices.ASSUMED : prices);
-    new Measurement(catalog, listener, writer, rig, cost).run(trials, done);
+    new Measurement(catalog, listener, writer, rigs, other, cost).run(trials, done);
     JmhJson.write(RunReader.read(writer.folder()), writer.folder());
     writer.update(writer.head().completed(Instant.now()));
     listener.completed();

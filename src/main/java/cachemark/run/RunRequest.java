@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param runId name of the run and its folder, or null for one made of the time and the profile
  * @param seed of the order of trials and of all keys and values
  * @param servers where they come from
+ * @param against what it is measured against, or null for nothing
  */
 public record RunRequest(
-    Plan plan, Path results, @Nullable String runId, long seed, SourceChoice servers) {
+    Plan plan,
+    Path results,
+    @Nullable String runId,
+    long seed,
+    SourceChoice servers,
+    @Nullable Rival against) {
   private static final String ID_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
   public RunRequest {

@@ -18,17 +18,15 @@ final class TrialRunner {
   /** How long a Ctrl-C may take to reach this process after it has reached the fork. */
   private static final int INTERRUPT_MILLIS = 300;
 
-  private final Fork fork;
-  private final ServerRig rig;
+  private final Arms arms;
   private final Watchdog watchdog;
   private final Cost cost;
 
   /** When a trial began, for people and for counting from there: the clock may be set. */
   private record Start(Instant time, long nanos) {}
 
-  TrialRunner(Fork fork, ServerRig rig, Watchdog watchdog, Cost cost) {
-    this.fork = fork;
-    this.rig = rig;
+  TrialRunner(Arms arms, Watchdog watchdog, Cost cost) {
+    this.arms = arms;
     this.watchdog = watchdog;
     this.cost = cost;
   }
@@ -40,11 +38,11 @@ final class TrialRunner {
    */
   TrialRecord run(Trial trial, int order) {
     Start start = new Start(Instant.now(), System.nanoTime());
-    RigProfiler.use(rig, trial.cell().placement());
+    RigProfiler.use(arms.rig(trial.arm()), trial.cell().placement());
     Duration limit = Watchdog.limit(trial, cost);
     try (Watchdog.Watch watch = watchdog.watch(limit)) {
       try {
-        ForkOutput output = fork.run(trial);
+        ForkOutput output = arms.fork(trial.arm()).run(trial);
         requireServers();
         TrialJudge judge = TrialJudge.of(trial, output);
         return record(
@@ -65,7 +63,7 @@ final class TrialRunner {
 
   private void requireServers() {
     Ending.requireNone();
-    rig.lost()
+    arms.lost()
         .ifPresent(
             words -> {
               throw new RunException(words);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.stats;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /**
  * A closed range that holds the true value with {@link #CONFIDENCE}.
@@ -22,17 +19,15 @@ public record Interval(double low, double high) {
    */
   public static final int FEWEST_ROUNDS = 5;
 
+  /** Rounds from which on a ratio's interval is a bootstrap's, not Student's. */
+  public static final int FEWEST_FOR_BOOTSTRAP = 10;
+
   /** Student's interval of the mean of {@code values}; empty below {@link #FEWEST_ROUNDS}. */
   public static Optional<Interval> ofMean(double... values) {
     if (values.length < FEWEST_ROUNDS) {
       return Optional.empty();
     }
-    double mean = Arrays.stream(values).average().orElseThrow();
-    double quantile =
-        new TDistribution(values.length - 1).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
-    double half =
-        quantile * new StandardDeviation().evaluate(values, mean) / Math.sqrt(values.length);
-    return Optional.of(new Interval(mean - half, mean + half));
+    return Optional.of(Estimate.of(values).student());
   }
 
   /** Whether {@code value} lies in this range. */

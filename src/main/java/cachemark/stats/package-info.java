@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Pure statistics: summaries over rounds, intervals of means and ratios, percentiles.
+ * Pure statistics: summaries over rounds, percentiles, intervals of means and ratios with the
+ * evidence for them, and whether a fork was steady.
  *
  * <p>May import nothing of cachemark; commons-math3 is used here alone.
  */
