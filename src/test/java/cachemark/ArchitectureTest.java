@@ -87,8 +87,10 @@ final class ArchitectureTest {
           Room.of("floor", "echo", "server", "server.local", "plan", "result", "store"),
           Room.of("stats"),
           Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
+          Room.of("run.judge", "plan", "result", "store", "cacheaside", "stats"),
           Room.of(
               "run",
+              "run.judge",
               "plan",
               "machine",
               "floor",
