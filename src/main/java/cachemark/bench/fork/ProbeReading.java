@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench.fork;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class ProbeReading {
         (name, count) -> count + Math.max(0, count - first.getOrDefault(name, count)));
     Map<String, TaskCounts> tasks = tasks(servers);
     Map<String, Long> heap = HeapCounts.read();
+    addClientCpu(tasks, heap);
     return new ProbeReading(counters, tasks, heap, System.nanoTime());
   }
 
@@ -49,6 +52,7 @@ final class ProbeReading {
     long nanoTime = System.nanoTime();
     Map<String, Long> heap = HeapCounts.read();
     Map<String, TaskCounts> tasks = tasks(servers);
+    addClientCpu(tasks, heap);
     return new ProbeReading(counters(servers), tasks, heap, nanoTime);
   }
 
@@ -80,6 +84,14 @@ final class ProbeReading {
     Map<String, Long> counters = new TreeMap<>();
     servers.forEach(server -> counters.putAll(server.counters()));
     return counters;
+  }
+
+  /** Where the system tells nothing of threads, Java still tells CPU time, if only in steps. */
+  private static void addClientCpu(Map<String, TaskCounts> tasks, Map<String, Long> heap) {
+    if (!tasks.containsKey(CLIENT)
+        && ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+      heap.put(CLIENT + "CpuNanos", system.getProcessCpuTime());
+    }
   }
 
   private static Map<String, TaskCounts> tasks(List<ProbedServer> servers) {

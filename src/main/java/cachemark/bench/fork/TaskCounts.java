@@ -96,7 +96,11 @@ final class TaskCounts {
   }
 
   private static long number(String status, String label) {
-    int start = status.indexOf(label) + label.length();
+    int line = status.indexOf(label);
+    if (line < 0) {
+      throw new NumberFormatException("no " + label.strip());
+    }
+    int start = line + label.length();
     int end = status.indexOf('\n', start);
     return Long.parseLong(status.substring(start, end < 0 ? status.length() : end).strip());
   }

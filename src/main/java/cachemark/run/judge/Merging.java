@@ -7,13 +7,19 @@ import cachemark.store.Connections;
 
 /**
  * XMemcached asks once for a key that several of its threads want at the same time, and gives the
- * answer to all of them: the server counts fewer gets than there were, never more. In a batch every
- * thread has keys of its own, so there every get arrives.
+ * answer to all of them: the server counts fewer gets than there were, never more, and at least one
+ * for as many as there are threads. In a batch every thread has keys of its own, so there every get
+ * arrives.
  */
 final class Merging {
   private Merging() {}
 
-  static boolean allows(Evidence evidence) {
+  /** The tally of gets, or of hits, as merging leaves it. */
+  static Tally of(Evidence evidence, Tally tally) {
+    return happens(evidence) ? tally.shared(evidence.cell().threads()) : tally;
+  }
+
+  private static boolean happens(Evidence evidence) {
     return evidence.param(Axis.CLIENT).equals(ClientType.XMEMCACHED.name())
         && evidence.connects(Connections.SHARED)
         && evidence.cell().threads() > 1

@@ -40,8 +40,6 @@ final class RecordTallies {
     Tally gets = Tally.of("gets", "gets", found + evidence.outcome("misses"), failures);
     Tally hits = Tally.of("hits", "hits", found, failures);
     Tally sets = Tally.of("sets", "sets", evidence.outcome("stored"), failures);
-    return Merging.allows(evidence)
-        ? Stream.of(gets.orFewer(), hits.orFewer(), sets)
-        : Stream.of(gets, hits, sets);
+    return Stream.of(Merging.of(evidence, gets), Merging.of(evidence, hits), sets);
   }
 }

@@ -3,6 +3,7 @@ package cachemark.run.judge;
 
 import cachemark.plan.Axis;
 import cachemark.store.Command;
+import cachemark.store.StoreType;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ final class StoreTallies {
     }
     return switch (evidence.cell().method()) {
       case "get", "getBatch", "set", "setBatch" ->
-          Stream.concat(reads(evidence), Stream.of(sets(evidence, 1)));
-      case "open" -> reads(evidence);
+          Stream.concat(reads(evidence, 1), Stream.of(sets(evidence, 1)));
+      case "open" -> reads(evidence, lookUpsOfAConnection(evidence));
       case "pairTogether", "pairApart" -> Stream.of(gets(evidence, 2), sets(evidence, 2));
       default -> Stream.empty();
     };
@@ -33,24 +34,32 @@ final class StoreTallies {
 
   private static Stream<Tally> ofCommand(Evidence evidence, Command command) {
     return switch (command) {
-      case GET -> reads(evidence);
+      case GET -> reads(evidence, 1);
       case SET, ADD, REPLACE -> Stream.of(sets(evidence, 1));
       case MULTIGET -> Stream.of(gets(evidence, Long.parseLong(evidence.param(Axis.ELEMENTS))));
       default -> Stream.empty();
     };
   }
 
-  private static Stream<Tally> reads(Evidence evidence) {
+  private static Stream<Tally> reads(Evidence evidence, long keys) {
     long found = evidence.outcome(HITS) + evidence.outcome("wrongBytes");
-    Tally hits = Tally.of(HITS, HITS, found, evidence.failures());
-    return Stream.of(gets(evidence, 1), Merging.allows(evidence) ? hits.orFewer() : hits);
+    Tally hits = Tally.of(HITS, HITS, keys * found, keys * evidence.failures());
+    return Stream.of(gets(evidence, keys), Merging.of(evidence, hits));
+  }
+
+  /**
+   * Each connection is tried by a touch before it is read from. Redis has none for a key that stays
+   * for ever: there it is a question whether the key exists, which counts like a get.
+   */
+  private static long lookUpsOfAConnection(Evidence evidence) {
+    return evidence.param(Axis.STORE).equals(StoreType.REDIS.name()) ? 2 : 1;
   }
 
   /** The keys that were looked up, {@code keys} by each operation. */
   private static Tally gets(Evidence evidence, long keys) {
     long reads = Stream.of(HITS, "misses", "wrongBytes", "torn").mapToLong(evidence::outcome).sum();
     Tally gets = Tally.of(GETS, GETS, keys * reads, keys * evidence.failures());
-    return Merging.allows(evidence) ? gets.orFewer() : gets;
+    return Merging.of(evidence, gets);
   }
 
   private static Tally sets(Evidence evidence, long keys) {

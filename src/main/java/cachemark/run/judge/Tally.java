@@ -18,9 +18,9 @@ record Tally(String what, String counter, long client, long fewer, long more) {
     return new Tally(what, counter, client, failures, failures);
   }
 
-  /** The same where the server may count any number fewer. */
-  Tally orFewer() {
-    return new Tally(what, counter, client, client, more);
+  /** The same where the server may count one where the client has up to {@code sharing}. */
+  Tally shared(int sharing) {
+    return new Tally(what, counter, client, fewer + client - client / sharing, more);
   }
 
   /** The same where the server may count up to so many more. */
