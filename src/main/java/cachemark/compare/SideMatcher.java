@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class SideMatcher {
   private static final List<Aspect> OF_CELLS = List.of(Aspect.CLIENT, Aspect.PLACEMENT);
 
-  private final SortedMap<CellKey, Series> base;
-  private final SortedMap<CellKey, Series> next;
+  private final NavigableMap<CellKey, Series> base;
+  private final NavigableMap<CellKey, Series> next;
   private final List<Pair> pairs = new ArrayList<>();
   private final List<Lone> lone = new ArrayList<>();
   private final List<Difference> differences = new ArrayList<>();
@@ -73,7 +73,7 @@ final class SideMatcher {
             key -> ofBase.of(key).filter(base::containsKey).ifPresent(k -> take(key, "", k, key)));
   }
 
-  private static PartialKeys unmeasured(SortedMap<CellKey, Series> cells) {
+  private static PartialKeys unmeasured(NavigableMap<CellKey, Series> cells) {
     return new PartialKeys(
         cells.entrySet().stream()
             .filter(cell -> cell.getValue().size() + cell.getValue().invalid() == 0)
@@ -119,7 +119,7 @@ final class SideMatcher {
   }
 
   private void differing(Aspect aspect) {
-    SortedMap<CellKey, Match> found = byShared(key -> key.without(aspect.text()));
+    NavigableMap<CellKey, Match> found = byShared(key -> key.without(aspect.text()));
     if (found.isEmpty()) {
       return;
     }
@@ -136,10 +136,10 @@ final class SideMatcher {
   private record Match(CellKey base, CellKey next) {}
 
   /** What is left with values on both sides, by what exactly one cell of either side shares. */
-  private SortedMap<CellKey, Match> byShared(UnaryOperator<CellKey> shared) {
+  private NavigableMap<CellKey, Match> byShared(UnaryOperator<CellKey> shared) {
     Map<CellKey, @Nullable CellKey> ofBase = singles(base, shared);
     Map<CellKey, @Nullable CellKey> ofNext = singles(next, shared);
-    SortedMap<CellKey, Match> matches = new TreeMap<>();
+    NavigableMap<CellKey, Match> matches = new TreeMap<>();
     ofBase.forEach(
         (key, one) -> {
           CellKey other = ofNext.get(key);
@@ -152,7 +152,7 @@ final class SideMatcher {
 
   /** Cells by what they share; null where several share it. */
   private static Map<CellKey, @Nullable CellKey> singles(
-      SortedMap<CellKey, Series> cells, UnaryOperator<CellKey> shared) {
+      NavigableMap<CellKey, Series> cells, UnaryOperator<CellKey> shared) {
     Map<CellKey, @Nullable CellKey> singles = new HashMap<>();
     cells.forEach(
         (key, series) -> {

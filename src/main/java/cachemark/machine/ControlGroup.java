@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.machine;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -81,6 +83,20 @@ public final class ControlGroup {
         .flatMap(reading -> reading.value().stream())
         .filter(bytes -> bytes > 0 && bytes < NO_LIMIT_BYTES)
         .min(Long::compare);
+  }
+
+  /** How long this group and those above it were kept from running, over all cores. */
+  public Duration throttled() {
+    Stream<Duration> unified =
+        times(true, "throttled_usec").map(micros -> Duration.of(micros, ChronoUnit.MICROS));
+    Stream<Duration> first = times(false, "throttled_time").map(Duration::ofNanos);
+    return Stream.concat(unified, first).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private Stream<Long> times(boolean unified, String name) {
+    return folders(unified, "cpu")
+        .map(folder -> kernel.value(folder + "/cpu.stat", name).map(Long::parseLong))
+        .flatMap(reading -> reading.value().stream());
   }
 
   /** Quota over period; infinite where there is no limit. */

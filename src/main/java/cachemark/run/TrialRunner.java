@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.floor.CoreShares;
+import cachemark.machine.Hardship;
+import cachemark.machine.Kernel;
 import cachemark.plan.Cost;
 import cachemark.plan.Trial;
 import cachemark.result.Iteration;
 import cachemark.result.TrialRecord;
+import cachemark.run.judge.Circumstances;
 import cachemark.server.ServerException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +21,8 @@ import org.openjdk.jmh.runner.RunnerException;
 final class TrialRunner {
   /** How long a Ctrl-C may take to reach this process after it has reached the fork. */
   private static final int INTERRUPT_MILLIS = 300;
+
+  private static final Kernel KERNEL = Kernel.ofThisMachine();
 
   private final Arms arms;
   private final Watchdog watchdog;
@@ -42,9 +48,11 @@ final class TrialRunner {
     Duration limit = Watchdog.limit(trial, cost);
     try (Watchdog.Watch watch = watchdog.watch(limit)) {
       try {
+        Hardship before = Hardship.of(KERNEL);
         ForkOutput output = arms.fork(trial.arm()).run(trial);
+        Hardship during = Hardship.of(KERNEL).since(before);
         requireServers();
-        TrialJudge judge = TrialJudge.of(trial, output);
+        TrialJudge judge = TrialJudge.of(trial, output, circumstances(trial, during));
         return record(
             trial, order, start, output.iterations(), output.outcomes(), output.costs(), judge);
       } catch (RunnerException | ServerException e) {
@@ -59,6 +67,17 @@ final class TrialRunner {
         return record(trial, order, start, List.of(), Map.of(), Map.of(), judge);
       }
     }
+  }
+
+  private Circumstances circumstances(Trial trial, Hardship hardship) {
+    ServerRig rig = arms.rig(trial.arm());
+    CoreShares shares = rig.shares(trial.cell().placement());
+    return new Circumstances(
+        rig.isOwn(),
+        shares.client().cores().size(),
+        shares.server().cores().size(),
+        hardship.swappedPages(),
+        hardship.throttled());
   }
 
   private void requireServers() {
