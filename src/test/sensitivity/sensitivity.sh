@@ -5,13 +5,14 @@
 #       one build against itself: how often is a cell called faster or slower?
 #   sensitivity.sh slower PERCENT RUNS FOLDER [run options]
 #       a build whose thin client waits PERCENT of a read longer: how often is that found?
-# Needs benchmarks.jar; leaves every run in FOLDER. Run options are those of "run", as in --rounds 10.
+# Needs benchmarks.jar; leaves every run in FOLDER and goes on with what is there. Run options are
+# those of "run", as in --rounds 10. Servers are local programs unless SERVERS says otherwise.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 top="$(cd "$here/../../.." && pwd)"
 
 usage() {
-  sed -n '3,9s/^# \{0,1\}//p' "$0" >&2
+  sed -n '3,10s/^# \{0,1\}//p' "$0" >&2
   exit 2
 }
 
@@ -43,6 +44,7 @@ count() {
   grep -c "\"verdict\" *: *\"$1\"" "$2" || true
 }
 
+servers=(--servers "${SERVERS:-local}")
 mode=${1:-}
 case "$mode" in
   same) [[ $# -ge 3 ]] || usage; runs=$2 folder=$3; shift 3 ;;
@@ -54,7 +56,7 @@ folder="$(cd "$folder" && pwd)"
 base="$folder/base.jar"
 cp "$top/benchmarks.jar" "$base"
 jar=$base
-options=(--results "$folder" --quiet)
+options=(--results "$folder" "${servers[@]}" --quiet)
 if [[ "$mode" == same ]]; then
   what=(--profile smoke --rounds 5)
 else

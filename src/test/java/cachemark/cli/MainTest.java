@@ -143,6 +143,6 @@ final class MainTest {
   void theExitCodesAreThese() {
     assertThat(ExitCode.values())
         .extracting(ExitCode::code)
-        .containsExactly(0, 1, 2, 4, 130, 141, 143);
+        .containsExactly(0, 1, 2, 3, 4, 5, 130, 141, 143);
   }
 }

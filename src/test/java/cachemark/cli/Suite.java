@@ -41,7 +41,7 @@ final class Suite {
 
   private static final String SERVERS = "--servers";
   private static final Set<String> WITHOUT_SERVERS =
-      Set.of("report", "help", "doctor", "schema", "completion", "--help", "--version");
+      Set.of("report", "compare", "help", "doctor", "schema", "completion", "--help", "--version");
   private static final String MARK = "CACHEMARK_TEST_SUITE";
 
   private final Path folder;
