@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class SideMatcher {
   private static final List<Aspect> OF_CELLS = List.of(Aspect.CLIENT, Aspect.PLACEMENT);
 
-  private final SortedMap<CellKey, Series> base;
-  private final SortedMap<CellKey, Series> next;
+  private final NavigableMap<CellKey, Series> base;
+  private final NavigableMap<CellKey, Series> next;
   private final List<Pair> pairs = new ArrayList<>();
   private final List<Lone> lone = new ArrayList<>();
   private final List<Difference> differences = new ArrayList<>();
@@ -73,7 +74,7 @@ final class SideMatcher {
             key -> ofBase.of(key).filter(base::containsKey).ifPresent(k -> take(key, "", k, key)));
   }
 
-  private static PartialKeys unmeasured(SortedMap<CellKey, Series> cells) {
+  private static PartialKeys unmeasured(Map<CellKey, Series> cells) {
     return new PartialKeys(
         cells.entrySet().stream()
             .filter(cell -> cell.getValue().size() + cell.getValue().invalid() == 0)
