@@ -91,8 +91,10 @@ final class ArchitectureTest {
           Room.of("compare", "compare.side", "result", "stats", "plan", "store"),
           Room.of("compare.format", "compare", "compare.side", "stats"),
           Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
+          Room.of("run.judge", "plan", "result", "store", "cacheaside", "stats"),
           Room.of(
               "run",
+              "run.judge",
               "plan",
               "machine",
               "floor",
@@ -107,7 +109,16 @@ final class ArchitectureTest {
               "workload"),
           Room.of("doctor", "machine", "floor", "server..", "plan", "result", "store"),
           Room.of(
-              "cli", "plan", "result", "report", "machine", "doctor", "run", "server..", "store"));
+              "cli",
+              "plan",
+              "result",
+              "compare..",
+              "report",
+              "machine",
+              "doctor",
+              "run",
+              "server..",
+              "store"));
 
   /** A library and the only rooms that may use it. */
   private record Fence(String library, List<String> rooms) {

@@ -41,7 +41,7 @@ public class BatchThread {
     long first = (long) thread.getThreadIndex() * size.operations;
     entries = server.entries("batch").array(first, size.operations);
     step = keys.operation().on(store, entries);
-    warmUp(new WarmUp(params), keys);
+    warmUp(new WarmUp(params, size.operations), keys);
   }
 
   @Setup(Level.Iteration)
@@ -51,7 +51,8 @@ public class BatchThread {
   }
 
   @TearDown(Level.Trial)
-  public void stop(Target target) {
+  public void stop(Target target, StartLine line) {
+    line.leave();
     target.leave(store);
   }
 
@@ -61,11 +62,8 @@ public class BatchThread {
   }
 
   private void warmUp(WarmUp time, BatchKeys keys) {
-    Outcomes ignored = new Outcomes();
     Entry[] others = keys.warmupEntries();
     Step other = keys.operation().on(store, others);
-    for (int i = 0; time.goesOn(); i = (i + 1) % others.length) {
-      other.run(i, ignored);
-    }
+    time.run((number, outcomes) -> other.attempt(number % others.length, outcomes));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench;
 
+import cachemark.bench.fork.TrialProbe;
 import cachemark.bench.measure.Operation;
 import cachemark.bench.measure.Outcomes;
 import cachemark.bench.measure.Ring;
@@ -29,6 +30,7 @@ public class TimedThread {
 
   @TearDown(Level.Trial)
   public void stop(Target target) {
+    TrialProbe.end();
     target.leave(store);
   }
 

@@ -5,8 +5,11 @@ import cachemark.plan.Cost;
 import cachemark.plan.Plan;
 import cachemark.plan.PlanException;
 import cachemark.result.StoredRun;
+import cachemark.run.PlanCheck;
 import cachemark.run.PlanRunner;
+import cachemark.run.Rival;
 import cachemark.run.RunRequest;
+import cachemark.server.source.SourceChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +41,8 @@ import picocli.CommandLine.Spec;
       "  java -jar benchmarks.jar run --plan my-plan.yaml --dry-run",
       "  java -jar benchmarks.jar run --servers docker --image mysql=mariadb:11",
       "  java -jar benchmarks.jar run --servers memcached=cache1:11211,redis=rediss://cache2:6380",
+      "  java -jar benchmarks.jar run --rounds 10 --against ../before/benchmarks.jar",
+      "  java -jar benchmarks.jar run --servers docker --against-image redis=valkey/valkey:9",
       "  java -jar benchmarks.jar run --resume 20260131-101500-quick",
       "  java -jar benchmarks.jar run --profile smoke --quiet --json > summary.json"
     })
@@ -61,6 +66,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ServerOptions servers;
 
+  @Mixin private RivalOptions against;
+
   @Option(names = "--dry-run", description = "Print what would run and how long; run nothing.")
   private boolean dryRun;
 
@@ -74,15 +81,14 @@ final class RunCommand implements Callable<Integer> {
     LiveLine live =
         new LiveLine(
             voice.aside(console), voice.screen(console), voice.isQuiet(), System::nanoTime);
-    PlanRunner runner = new PlanRunner(live);
     if (dryRun) {
-      return estimate(runner);
+      return estimate(new PlanCheck());
     }
     return voice.answering(
         console,
         live::folder,
         () -> {
-          Finish finish = measure(runner);
+          Finish finish = measure(new PlanRunner(new PlanCheck(), live));
           if (!(voice.isJson() && voice.isQuiet())) {
             finish.tell(voice.aside(console), voice.paint(console));
           }
@@ -90,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         });
   }
 
-  private int estimate(PlanRunner runner) {
+  private int estimate(PlanCheck plans) {
     if (wish.resumed().isPresent()) {
       requireNothingBesideResume();
     }
@@ -98,8 +104,9 @@ final class RunCommand implements Callable<Integer> {
       throw new PlanException("--json tells how a run went, and --dry-run makes none");
     }
     Plan asked = wish.asked();
-    Plan plan = runner.fit(runner.check(asked, servers.choice()), Cost.ASSUMED);
-    DryRun.print(asked, plan, runner.cells(plan), spec.commandLine().getOut());
+    Rival rival = against.rival(servers);
+    Plan plan = plans.fit(plans.check(asked, choice(rival), rival), Cost.ASSUMED);
+    DryRun.print(asked, plan, plans.cells(plan, rival), spec.commandLine().getOut());
     return ExitCode.OK.code();
   }
 
@@ -108,19 +115,30 @@ final class RunCommand implements Callable<Integer> {
     if (resumed.isPresent()) {
       requireNothingBesideResume();
       Path begun = folders.run(resumed.get());
-      return Finish.draw(runner.resume(begun, servers.choice()), begun, folders.charts());
+      return Finish.draw(
+          runner.resume(begun, servers.choice(), against.servers(servers)),
+          begun,
+          folders.charts());
     }
+    Rival rival = against.rival(servers);
     long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed;
     StoredRun run =
-        runner.run(new RunRequest(wish.asked(), folders.results(), id, chosen, servers.choice()));
+        runner.run(
+            new RunRequest(
+                wish.asked(), folders.results(), id, chosen, choice(rival), rival, null));
     return Finish.draw(run, folders.results().resolve(run.head().runId()), folders.charts());
   }
 
+  private SourceChoice choice(@Nullable Rival rival) {
+    SourceChoice others = rival == null ? null : rival.servers();
+    return others == null ? servers.choice() : servers.choice(others);
+  }
+
   private void requireNothingBesideResume() {
-    if (wish.changesPlan() || seed != null || id != null || dryRun) {
+    if (wish.changesPlan() || against.namesJar() || seed != null || id != null || dryRun) {
       throw new PlanException(
-          "--resume goes on with the plan as it was: it takes no --only, --rounds, --pin, --seed,"
-              + " --id or --dry-run");
+          "--resume goes on with the plan as it was: it takes no --only, --rounds, --pin,"
+              + " --against, --seed, --id or --dry-run");
     }
   }
 }

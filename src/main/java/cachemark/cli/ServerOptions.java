@@ -3,14 +3,13 @@ package cachemark.cli;
 
 import cachemark.plan.PlanException;
 import cachemark.server.ServerKind;
-import cachemark.server.docker.Images;
 import cachemark.server.source.SourceChoice;
-import cachemark.server.source.SourceType;
 import cachemark.store.Access;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -69,25 +68,25 @@ final class ServerOptions {
 
   /** What was asked for. */
   SourceChoice choice() {
-    Map<ServerKind, Access> external = new EnumMap<>(ServerKind.class);
-    @Nullable SourceType type = null;
-    for (ServerWord word : said.stream().flatMap(words -> words.all().stream()).toList()) {
-      if (word instanceof ServerWord.Source source) {
-        type = single(type, source.type());
-      } else if (word instanceof ServerWord.There there
-          && external.put(there.kind(), access(there)) != null) {
-        throw new PlanException("--servers names two servers for " + there.kind().id());
-      }
-    }
-    requireKnown(external);
-    return new SourceChoice(withImages(type), new Images(images), external);
+    return choice(SourceChoice.AUTO);
   }
 
-  private static SourceType single(@Nullable SourceType known, SourceType one) {
-    if (known != null) {
-      throw new PlanException("--servers names two sources: choose one of auto, docker, local");
-    }
-    return one;
+  /**
+   * What was asked for.
+   *
+   * @param others a second set of servers, which the accounts may be for as well
+   */
+  SourceChoice choice(SourceChoice others) {
+    SourceChoice choice = new ServerSet("--servers", "--image", said, images).choice(this::access);
+    Set<ServerKind> there = new HashSet<>(choice.external().keySet());
+    there.addAll(others.external().keySet());
+    requireKnown(there);
+    return choice;
+  }
+
+  /** What was asked for as a second set, reached in the same way. */
+  SourceChoice second(ServerSet set) {
+    return set.choice(this::access);
   }
 
   private Access access(ServerWord.There word) {
@@ -102,19 +101,13 @@ final class ServerOptions {
     }
   }
 
-  private void requireKnown(Map<ServerKind, Access> external) {
+  private void requireKnown(Set<ServerKind> external) {
     for (ServerKind kind : credentials.keySet()) {
-      if (!external.containsKey(kind)) {
+      if (!external.contains(kind)) {
         throw new PlanException(
             "--credentials is for servers that are there already: name that of "
                 + kind.id()
                 + " with --servers");
-      }
-    }
-    for (ServerKind kind : images.keySet()) {
-      if (external.containsKey(kind)) {
-        throw new PlanException(
-            "--image is for containers, and --servers has a " + kind.id() + " that is none");
       }
     }
     if (destructive && external.isEmpty()) {
@@ -128,16 +121,5 @@ final class ServerOptions {
                   + " guest"
               : "--guest is for servers that are there already: name them with --servers");
     }
-  }
-
-  /** Whoever names an image wants containers, and no other server quietly in its place. */
-  private SourceType withImages(@Nullable SourceType type) {
-    if (images.isEmpty()) {
-      return type == null ? SourceType.AUTO : type;
-    }
-    if (type == SourceType.LOCAL) {
-      throw new PlanException("--image is for containers, and --servers local takes none");
-    }
-    return SourceType.DOCKER;
   }
 }

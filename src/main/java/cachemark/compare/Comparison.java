@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.compare;
 
+import cachemark.compare.side.CellKey;
 import cachemark.compare.side.Side;
 import cachemark.plan.PlanException;
 import cachemark.result.ResultException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
@@ -208,6 +210,11 @@ public final class Comparison {
   /** The cells that are to be measured again before anybody acts on them, worst first. */
   public List<Row> suspects() {
     return rows.stream().filter(row -> row.judgement().isSuspicion()).toList();
+  }
+
+  /** The whole names of the cells to measure for {@link #confirmedBy}, on both sides. */
+  public SortedSet<CellKey> suspectCells() {
+    return SuspectCells.of(this);
   }
 
   /** The cells that are not in a row. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -120,7 +119,7 @@ final class SideMatcher {
   }
 
   private void differing(Aspect aspect) {
-    SortedMap<CellKey, Match> found = byShared(key -> key.without(aspect.text()));
+    NavigableMap<CellKey, Match> found = byShared(key -> key.without(aspect.text()));
     if (found.isEmpty()) {
       return;
     }
@@ -137,10 +136,10 @@ final class SideMatcher {
   private record Match(CellKey base, CellKey next) {}
 
   /** What is left with values on both sides, by what exactly one cell of either side shares. */
-  private SortedMap<CellKey, Match> byShared(UnaryOperator<CellKey> shared) {
+  private NavigableMap<CellKey, Match> byShared(UnaryOperator<CellKey> shared) {
     Map<CellKey, @Nullable CellKey> ofBase = singles(base, shared);
     Map<CellKey, @Nullable CellKey> ofNext = singles(next, shared);
-    SortedMap<CellKey, Match> matches = new TreeMap<>();
+    NavigableMap<CellKey, Match> matches = new TreeMap<>();
     ofBase.forEach(
         (key, one) -> {
           CellKey other = ofNext.get(key);
@@ -153,7 +152,7 @@ final class SideMatcher {
 
   /** Cells by what they share; null where several share it. */
   private static Map<CellKey, @Nullable CellKey> singles(
-      SortedMap<CellKey, Series> cells, UnaryOperator<CellKey> shared) {
+      NavigableMap<CellKey, Series> cells, UnaryOperator<CellKey> shared) {
     Map<CellKey, @Nullable CellKey> singles = new HashMap<>();
     cells.forEach(
         (key, series) -> {

@@ -29,7 +29,7 @@ public final class PlanException extends RuntimeException {
 
   /** Throws unless {@code holds}. */
   @FormatMethod
-  static void require(boolean holds, String message, Object... args) {
+  public static void require(boolean holds, String message, Object... args) {
     if (!holds) {
       throw new PlanException(String.format(Locale.ROOT, message, args));
     }

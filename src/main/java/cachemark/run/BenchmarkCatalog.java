@@ -31,6 +31,11 @@ final class BenchmarkCatalog {
     }
   }
 
+  /** The catalog of these benchmarks. */
+  static BenchmarkCatalog of(Iterable<BenchmarkListEntry> entries) {
+    return new BenchmarkCatalog(entries);
+  }
+
   static BenchmarkCatalog ofThisJar() {
     var silent =
         OutputFormatFactory.createFormatInstance(
@@ -87,6 +92,18 @@ final class BenchmarkCatalog {
         cell.placement());
   }
 
+  /** Whether the benchmark of a completed cell is here, with the same parameters, in its mode. */
+  boolean knows(Cell cell) {
+    BenchmarkListEntry entry = bySimpleName.get(cell.benchmark());
+    return entry != null
+        && isBatch(entry) == (cell.mode() == Mode.BATCH)
+        && parameters(cell.benchmark()).keySet().equals(cell.params().keySet());
+  }
+
+  private static boolean isBatch(BenchmarkListEntry entry) {
+    return entry.getMode() == org.openjdk.jmh.annotations.Mode.SingleShotTime;
+  }
+
   private BenchmarkListEntry entry(String simpleName) {
     BenchmarkListEntry entry = bySimpleName.get(simpleName);
     if (entry == null) {
@@ -101,8 +118,7 @@ final class BenchmarkCatalog {
   }
 
   private void requireMode(Cell cell) {
-    boolean batch =
-        entry(cell.benchmark()).getMode() == org.openjdk.jmh.annotations.Mode.SingleShotTime;
+    boolean batch = isBatch(entry(cell.benchmark()));
     if (batch != (cell.mode() == Mode.BATCH)) {
       throw new PlanException(
           String.format(

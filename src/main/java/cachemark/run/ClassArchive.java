@@ -23,18 +23,20 @@ final class ClassArchive {
   private ClassArchive() {}
 
   /**
-   * Makes the archive for {@code rig}'s forks in {@code folder}.
+   * Makes the archive for {@code rig}'s forks of a build in {@code folder}.
    *
+   * @param name of the build, which no other archive in the folder has
+   * @param classPath of the build
    * @return the JVM options that use it; none if it could not be made, which costs time only
    */
-  static List<String> rehearse(ServerRig rig, Path folder) {
-    Path archive = folder.resolve("classes.jsa");
+  static List<String> rehearse(ServerRig rig, Path folder, String name, String classPath) {
+    Path archive = folder.resolve(name + ".jsa");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Fork.JVM_FLAGS);
     command.add("-XX:ArchiveClassesAtExit=" + archive);
     command.addAll(rig.forkOptions());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     command.add("org.openjdk.jmh.Main");
     command.addAll(rehearsed(rig));
     command.addAll(List.of("-f", "0", "-wi", "0", "-i", "1", "-w", "1ms", "-p", "operations=10"));

@@ -30,15 +30,34 @@ final class Fork {
           "-Dio.lettuce.core.jfr=false",
           "-Dcom.mysql.cj.disableAbandonedConnectionCleanup=true"); // a thread for the careless
 
+  /** The system property with this process's own class path. */
+  static final String CLASS_PATH = "java.class.path";
+
+  private static final int FEWEST_WARM_UPS = 3;
+  private static final int MOST_WARM_UPS = 10;
+
   private final BenchmarkCatalog catalog;
   private final long seed;
   private final List<String> archive;
+  private final String classPath;
   private final PrintStream log;
 
-  Fork(BenchmarkCatalog catalog, long seed, List<String> archive, PrintStream log) {
+  /**
+   * Makes forks of one build.
+   *
+   * @param archive JVM options that use its class archive
+   * @param classPath of the build
+   */
+  Fork(
+      BenchmarkCatalog catalog,
+      long seed,
+      List<String> archive,
+      String classPath,
+      PrintStream log) {
     this.catalog = catalog;
     this.seed = seed;
     this.archive = archive;
+    this.classPath = classPath;
     this.log = log;
   }
 
@@ -50,7 +69,13 @@ final class Fork {
    */
   ForkOutput run(Trial trial) throws RunnerException {
     ForkOutput output = new ForkOutput(trial.cell().mode(), log);
-    new Runner(options(trial), output).run();
+    String own = System.getProperty(CLASS_PATH);
+    System.setProperty(CLASS_PATH, classPath); // JMH starts forks with what it says
+    try {
+      new Runner(options(trial), output).run();
+    } finally {
+      System.setProperty(CLASS_PATH, own);
+    }
     return output;
   }
 
@@ -76,15 +101,31 @@ final class Fork {
     return timed(options, cell.mode(), trial.timing()).build();
   }
 
-  /** A batch warms up by itself, in its set-up; the others with an iteration of that length. */
+  /**
+   * A batch warms up by itself, in its set-up; the others with some iterations, about as long as
+   * the measured ones, so that it can be seen whether they still become faster.
+   */
   private static ChainedOptionsBuilder timed(
       ChainedOptionsBuilder options, Mode mode, Timing timing) {
-    boolean warms = mode != Mode.BATCH && timing.warmupMillis() > 0;
+    int parts = mode == Mode.BATCH ? 1 : warmupIterations(timing);
     return options
-        .warmupIterations(warms ? 1 : 0)
-        .warmupTime(TimeValue.milliseconds(timing.warmupMillis()))
+        .warmupIterations(mode == Mode.BATCH ? 0 : parts)
+        .warmupTime(warmupTime(timing, Math.max(1, parts)))
         .measurementIterations(timing.iterations())
         .measurementTime(TimeValue.milliseconds(timing.iterationMillis()));
+  }
+
+  /** Into how many iterations a warm-up that is no batch's is divided. */
+  static int warmupIterations(Timing timing) {
+    if (timing.warmupMillis() == 0) {
+      return 0;
+    }
+    long fitting = Math.round((double) timing.warmupMillis() / timing.iterationMillis());
+    return (int) Math.max(FEWEST_WARM_UPS, Math.min(MOST_WARM_UPS, fitting));
+  }
+
+  private static TimeValue warmupTime(Timing timing, int parts) {
+    return TimeValue.microseconds(TimeUnit.MILLISECONDS.toMicros(timing.warmupMillis()) / parts);
   }
 
   private static org.openjdk.jmh.annotations.Mode jmhMode(Mode mode) {

@@ -6,8 +6,10 @@ import cachemark.plan.Mode;
 import cachemark.result.Iteration;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -23,6 +25,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 @SuppressWarnings("rawtypes") // JMH gives secondary results without their type
 final class ForkOutput extends ForwardingOutput {
+  /** Requests made while the servers were watched, also while threads waited for each other. */
+  private static final String OPERATIONS = "operationsDone";
+
   private final Mode mode;
   private final List<Iteration> iterations = new ArrayList<>();
   private final Map<String, Long> outcomes = new TreeMap<>();
@@ -52,9 +57,13 @@ final class ForkOutput extends ForwardingOutput {
       BenchmarkParams benchmark, IterationParams params, int number, IterationResult result) {
     boolean warmup = params.getType() == IterationType.WARMUP;
     Map<String, Result> secondary = new TreeMap<>(result.getSecondaryResults());
+    iterations.addAll(warmUps(secondary));
     iterations.add(iteration(warmup, result, secondary));
     if (!warmup) {
       secondary.forEach(this::count);
+      if (mode != Mode.BATCH) {
+        costs.merge(OPERATIONS, result.getMetadata().getAllOps(), Long::sum);
+      }
     }
     result.getRawSecondaryResults().clear(); // stored above; the log would drown in them
     super.iterationResult(benchmark, params, number, result);
@@ -75,6 +84,23 @@ final class ForkOutput extends ForwardingOutput {
       score = makespan.getScore();
     }
     return new Iteration(warmup, score, threadSeconds, Histograms.of(mode, result));
+  }
+
+  /** The parts of a batch's own warm-up: what the batch would take at the pace of each. */
+  private static List<Iteration> warmUps(Map<String, Result> secondary) {
+    SortedMap<Integer, List<Double>> parts = new TreeMap<>();
+    secondary.forEach(
+        (label, value) -> {
+          if (label.startsWith(TrialProbe.WARM_UP)) {
+            String part = label.substring(TrialProbe.WARM_UP.length(), label.lastIndexOf('.'));
+            parts
+                .computeIfAbsent(Integer.valueOf(part), number -> new ArrayList<>())
+                .add(value.getScore());
+          }
+        });
+    return parts.values().stream()
+        .map(seconds -> new Iteration(true, Collections.max(seconds), seconds, List.of()))
+        .toList();
   }
 
   private void count(String label, Result value) {

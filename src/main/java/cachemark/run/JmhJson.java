@@ -61,7 +61,7 @@ final class JmhJson {
     json.put("forks", trials.size());
     json.put("jvmArgs", run.head().machine().jvmFlags());
     json.put("jdkVersion", run.head().machine().java());
-    json.put("warmupIterations", 1);
+    json.put("warmupIterations", warmUps(trials.get(0)));
     json.put("measurementIterations", trials.get(0).measured().count());
     Map<String, Object> params = new LinkedHashMap<>(cell.params());
     params.put("experiment", cell.experiment());
@@ -74,6 +74,10 @@ final class JmhJson {
     json.put("primaryMetric", metric(cell, trials));
     json.put("secondaryMetrics", Map.of());
     return json;
+  }
+
+  private static long warmUps(TrialRecord trial) {
+    return trial.iterations().stream().filter(Iteration::warmup).count();
   }
 
   private static Map<String, Object> metric(Cell cell, List<TrialRecord> trials) {

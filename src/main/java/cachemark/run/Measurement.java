@@ -14,21 +14,29 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The loop over the trials of a run. */
 final class Measurement {
   private final BenchmarkCatalog catalog;
   private final RunListener listener;
   private final RunWriter writer;
-  private final ServerRig rig;
+  private final Rigs rigs;
+  private final @Nullable OtherBuild other;
   private final Cost cost;
 
   Measurement(
-      BenchmarkCatalog catalog, RunListener listener, RunWriter writer, ServerRig rig, Cost cost) {
+      BenchmarkCatalog catalog,
+      RunListener listener,
+      RunWriter writer,
+      Rigs rigs,
+      @Nullable OtherBuild other,
+      Cost cost) {
     this.catalog = catalog;
     this.listener = listener;
     this.writer = writer;
-    this.rig = rig;
+    this.rigs = rigs;
+    this.other = other;
     this.cost = cost;
   }
 
@@ -37,13 +45,12 @@ final class Measurement {
     List<Trial> left = trials.stream().filter(trial -> !done.contains(trial.id())).toList();
     listener.started(writer.folder(), trials.size() - left.size(), trials.size(), cost(left));
     try (PrintStream log = log();
-        Watchdog watchdog = new Watchdog(rig::owns)) {
+        Watchdog watchdog = new Watchdog(rigs::owns)) {
       Thread onInterrupt = new Thread(watchdog::killForks, "stop-forks");
       Runtime.getRuntime().addShutdownHook(onInterrupt);
       try {
-        List<String> archive = ClassArchive.rehearse(rig, rig.folder());
-        Fork fork = new Fork(catalog, writer.head().seed(), archive, log);
-        measure(left, trials, new TrialRunner(fork, rig, watchdog, cost));
+        Arms arms = Arms.prepare(rigs, other, catalog, writer.head().seed(), log);
+        measure(left, trials, new TrialRunner(arms, watchdog, cost));
       } finally {
         forget(onInterrupt);
       }

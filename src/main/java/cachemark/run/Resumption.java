@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.plan.Arm;
+import cachemark.result.Against;
 import cachemark.result.BuildFacts;
 import cachemark.result.MachineFacts;
 import cachemark.result.RunRecord;
 import cachemark.result.ServerFacts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions under which a run may be gone on with, and its head from then on. */
 final class Resumption {
@@ -36,9 +40,10 @@ final class Resumption {
   }
 
   /** Refuses to mix trials of other servers into a run. */
-  static void requireSameServers(RunRecord head, List<ServerFacts> started) {
+  static void requireSameServers(
+      RunRecord head, List<ServerFacts> begun, List<ServerFacts> started) {
     for (ServerFacts now : started) {
-      for (ServerFacts then : head.servers()) {
+      for (ServerFacts then : begun) {
         if (kind(now).equals(kind(then)) && !identity(now).equals(identity(then))) {
           throw new RunException(
               String.format(
@@ -62,11 +67,62 @@ final class Resumption {
     return server.name() + " " + server.version() + " (" + server.source() + ")";
   }
 
+  /** Refuses to go on with one set of servers where there were two, or the other way round. */
+  static void requireSameSets(RunRecord head, boolean two) {
+    Against against = head.against();
+    boolean wereTwo = against != null && !against.servers().isEmpty();
+    if (wereTwo != two) {
+      throw new RunException(
+          String.format(
+              Locale.ROOT,
+              wereTwo
+                  ? "run %s was begun against other servers: resume it with the same"
+                      + " --against-servers"
+                  : "run %s was begun with one set of servers: resume it without"
+                      + " --against-servers",
+              head.runId()));
+    }
+  }
+
+  /** The build that the run is measured against, or null where there is none. */
+  static @Nullable OtherBuild otherBuild(RunRecord head) {
+    Against against = head.against();
+    if (against == null || against.jar() == null) {
+      return null;
+    }
+    OtherBuild build = OtherBuild.in(Path.of(against.jar().path()));
+    if (!build.facts().sha256().equals(against.jar().sha256())) {
+      throw new RunException(
+          String.format(
+              Locale.ROOT,
+              "run %s was begun against %s, which is another file now: put the old one back, or"
+                  + " start a new run",
+              head.runId(),
+              against.jar().path()));
+    }
+    return build;
+  }
+
   /** The head with the servers of the second start beside those of the first. */
-  static RunRecord on(RunRecord head, List<ServerFacts> started) {
-    requireSameServers(head, started);
-    List<ServerFacts> servers = new ArrayList<>(head.servers());
-    servers.addAll(started);
+  static RunRecord on(RunRecord head, Rigs rigs) {
+    Against against = head.against();
+    if (against != null && rigs.isTwo()) {
+      requireSameServers(head, against.servers(), rigs.of(Arm.BASE).facts());
+      against = new Against(against.jar(), joined(against.servers(), rigs.of(Arm.BASE).facts()));
+    }
+    return on(head, rigs.main().facts(), against);
+  }
+
+  private static List<ServerFacts> joined(List<ServerFacts> then, List<ServerFacts> now) {
+    List<ServerFacts> all = new ArrayList<>(then);
+    all.addAll(now);
+    return all;
+  }
+
+  /** The head with these servers beside those of the first start. */
+  static RunRecord on(RunRecord head, List<ServerFacts> started, @Nullable Against against) {
+    requireSameServers(head, head.servers(), started);
+    List<ServerFacts> servers = joined(head.servers(), started);
     return new RunRecord(
         head.schemaVersion(),
         head.runId(),
@@ -80,6 +136,6 @@ final class Resumption {
         head.build(),
         servers,
         head.prices(),
-        head.against());
+        against);
   }
 }

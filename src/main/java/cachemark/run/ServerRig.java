@@ -52,6 +52,7 @@ final class ServerRig implements AutoCloseable {
   private final List<ServerFacts> facts = new ArrayList<>();
   private ServerSource source = processes;
   private boolean canPin;
+  private boolean own;
   private final GuestData guest;
   private @Nullable DatabaseServer database;
 
@@ -67,6 +68,7 @@ final class ServerRig implements AutoCloseable {
   static ServerRig start(Needs needs, SourceChoice choice, Consumer<String> news) {
     ServerRig rig = new ServerRig(news);
     try {
+      rig.own = choice.external().isEmpty();
       rig.canPin = Cores.canPin() && choice.canPin();
       rig.source = new Sources(rig.processes, news).open(choice, needs.kinds());
       needs.stores().stream().sorted().forEach(rig::startStore);
@@ -158,12 +160,22 @@ final class ServerRig implements AutoCloseable {
     return canPin ? Placement.fitting(cores.count(), threads) : Placement.FREE;
   }
 
+  /** Whether nobody else uses the servers: they were all started for this run. */
+  boolean isOwn() {
+    return own;
+  }
+
+  /** Who gets which cores. */
+  CoreShares shares(Placement placement) {
+    return CoreShares.of(placement, cores);
+  }
+
   /** Puts the servers on their cores and returns the command that keeps a fork on its own. */
   List<String> place(Placement placement) {
     if (!canPin) {
       return List.of();
     }
-    CoreShares shares = CoreShares.of(placement, cores);
+    CoreShares shares = shares(placement);
     servers.values().stream()
         .filter(RunningServer::isAlive)
         .forEach(server -> server.pin(shares.server()));

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.floor.CoreShares;
+import cachemark.machine.Hardship;
+import cachemark.machine.Kernel;
 import cachemark.plan.Cost;
 import cachemark.plan.Trial;
 import cachemark.result.Iteration;
 import cachemark.result.TrialRecord;
+import cachemark.run.judge.Circumstances;
 import cachemark.server.ServerException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,17 +22,17 @@ final class TrialRunner {
   /** How long a Ctrl-C may take to reach this process after it has reached the fork. */
   private static final int INTERRUPT_MILLIS = 300;
 
-  private final Fork fork;
-  private final ServerRig rig;
+  private static final Kernel KERNEL = Kernel.ofThisMachine();
+
+  private final Arms arms;
   private final Watchdog watchdog;
   private final Cost cost;
 
   /** When a trial began, for people and for counting from there: the clock may be set. */
   private record Start(Instant time, long nanos) {}
 
-  TrialRunner(Fork fork, ServerRig rig, Watchdog watchdog, Cost cost) {
-    this.fork = fork;
-    this.rig = rig;
+  TrialRunner(Arms arms, Watchdog watchdog, Cost cost) {
+    this.arms = arms;
     this.watchdog = watchdog;
     this.cost = cost;
   }
@@ -40,13 +44,15 @@ final class TrialRunner {
    */
   TrialRecord run(Trial trial, int order) {
     Start start = new Start(Instant.now(), System.nanoTime());
-    RigProfiler.use(rig, trial.cell().placement());
+    RigProfiler.use(arms.rig(trial.arm()), trial.cell().placement());
     Duration limit = Watchdog.limit(trial, cost);
     try (Watchdog.Watch watch = watchdog.watch(limit)) {
       try {
-        ForkOutput output = fork.run(trial);
+        Hardship before = Hardship.of(KERNEL);
+        ForkOutput output = arms.fork(trial.arm()).run(trial);
+        Hardship during = Hardship.of(KERNEL).since(before);
         requireServers();
-        TrialJudge judge = TrialJudge.of(trial, output);
+        TrialJudge judge = TrialJudge.of(trial, output, circumstances(trial, during));
         return record(
             trial, order, start, output.iterations(), output.outcomes(), output.costs(), judge);
       } catch (RunnerException | ServerException e) {
@@ -63,9 +69,20 @@ final class TrialRunner {
     }
   }
 
+  private Circumstances circumstances(Trial trial, Hardship hardship) {
+    ServerRig rig = arms.rig(trial.arm());
+    CoreShares shares = rig.shares(trial.cell().placement());
+    return new Circumstances(
+        rig.isOwn(),
+        shares.client().cores().size(),
+        shares.server().cores().size(),
+        hardship.swappedPages(),
+        hardship.throttled());
+  }
+
   private void requireServers() {
     Ending.requireNone();
-    rig.lost()
+    arms.lost()
         .ifPresent(
             words -> {
               throw new RunException(words);

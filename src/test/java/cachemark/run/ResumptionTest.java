@@ -58,7 +58,7 @@ final class ResumptionTest {
   void theServersOfBothStartsAreRecorded() {
     ServerFacts second =
         new ServerFacts("redis", "7", "local process", "h:1", 1L, "nobody", List.of(), Map.of());
-    RunRecord resumed = Resumption.on(HEAD, List.of(second));
+    RunRecord resumed = Resumption.on(HEAD, List.of(second), null);
     assertThat(resumed.servers()).containsExactly(HEAD.servers().get(0), second);
     assertThat(resumed).usingRecursiveComparison().ignoringFields("servers").isEqualTo(HEAD);
   }
@@ -67,7 +67,7 @@ final class ResumptionTest {
   void otherServersAreRefused() {
     ServerFacts other = server("memcached", "1.6.45", "container memcached:1.6");
     assertThatExceptionOfType(RunException.class)
-        .isThrownBy(() -> Resumption.on(HEAD, List.of(other)))
+        .isThrownBy(() -> Resumption.on(HEAD, List.of(other), null))
         .withMessage(
             "run run was begun on memcached 1.6.18 (local process), and this is memcached 1.6.45"
                 + " (container memcached:1.6): resume it with the same --servers and --image, or"
@@ -76,9 +76,10 @@ final class ResumptionTest {
 
   @Test
   void mariaDbIsNoStandInForMySql() {
-    RunRecord head = Resumption.on(HEAD, List.of(server("MySQL", "9.7.4", "external")));
+    RunRecord head = Resumption.on(HEAD, List.of(server("MySQL", "9.7.4", "external")), null);
     assertThatExceptionOfType(RunException.class)
-        .isThrownBy(() -> Resumption.on(head, List.of(server("MariaDB", "10.11.19", "external"))))
+        .isThrownBy(
+            () -> Resumption.on(head, List.of(server("MariaDB", "10.11.19", "external")), null))
         .withMessageContaining("MySQL 9.7.4 (external), and this is MariaDB 10.11.19 (external)");
   }
 

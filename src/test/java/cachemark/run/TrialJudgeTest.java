@@ -12,8 +12,10 @@ import cachemark.plan.Trial;
 import cachemark.plan.Variant;
 import cachemark.result.Iteration;
 import cachemark.result.Verdict;
+import cachemark.run.judge.Circumstances;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ final class TrialJudgeTest {
   void anotherNumberOfIterationsIsInvalid(int measured) {
     ForkOutput output = output(measured, THREADS);
     assertJudged(
-        TrialJudge.of(trial("E1r", Variant.TODAY, Mode.BATCH), output),
+        judge(trial("E1r", Variant.TODAY, Mode.BATCH), output),
         Verdict.INVALID,
         measured + " of 2 iterations were measured");
   }
@@ -55,7 +57,7 @@ final class TrialJudgeTest {
         .iterations()
         .add(new Iteration(false, score, Collections.nCopies(THREADS, 0.5), List.of()));
     assertJudged(
-        TrialJudge.of(trial("E1r", Variant.TODAY, Mode.BATCH), output),
+        judge(trial("E1r", Variant.TODAY, Mode.BATCH), output),
         Verdict.INVALID,
         "an iteration has no score");
   }
@@ -63,7 +65,7 @@ final class TrialJudgeTest {
   @Test
   void aThreadWithoutItsTimeMakesABatchInvalid() {
     assertJudged(
-        TrialJudge.of(trial("E1r", Variant.TODAY, Mode.BATCH), output(ITERATIONS, THREADS - 1)),
+        judge(trial("E1r", Variant.TODAY, Mode.BATCH), output(ITERATIONS, THREADS - 1)),
         Verdict.INVALID,
         "a thread's time is missing from a batch");
   }
@@ -71,8 +73,7 @@ final class TrialJudgeTest {
   @Test
   void onlyABatchNeedsTimesOfThreads() {
     assertJudged(
-        TrialJudge.of(trial("E1r", Variant.TODAY, Mode.SAMPLE), output(ITERATIONS, 0)),
-        Verdict.VALID);
+        judge(trial("E1r", Variant.TODAY, Mode.SAMPLE), output(ITERATIONS, 0)), Verdict.VALID);
   }
 
   @Test
@@ -232,12 +233,16 @@ final class TrialJudgeTest {
     Cell cell = new Cell("E4", Variant.TODAY, "A." + method, mode, params, THREADS, Placement.FREE);
     ForkOutput output = output(ITERATIONS, THREADS);
     output.outcomes().putAll(outcomes);
-    return TrialJudge.of(new Trial(cell, 1, new Timing(0, ITERATIONS, 1)), output);
+    return judge(new Trial(cell, 1, new Timing(0, ITERATIONS, 1)), output);
   }
 
   @Test
   void aForkThatBroughtNothingIsInvalid() {
     assertJudged(TrialJudge.failed("it was killed"), Verdict.INVALID, "it was killed");
+  }
+
+  private static TrialJudge judge(Trial trial, ForkOutput output) {
+    return TrialJudge.of(trial, output, new Circumstances(true, 1, 1, 0, Duration.ZERO));
   }
 
   private static void assertJudged(TrialJudge judge, Verdict verdict, String... reasons) {
@@ -248,7 +253,7 @@ final class TrialJudgeTest {
   private static TrialJudge judge(String experiment, Variant variant, Map<String, Long> outcomes) {
     ForkOutput output = output(ITERATIONS, THREADS);
     output.outcomes().putAll(outcomes);
-    return TrialJudge.of(trial(experiment, variant, Mode.BATCH), output);
+    return judge(trial(experiment, variant, Mode.BATCH), output);
   }
 
   private static ForkOutput output(int measured, int threads) {

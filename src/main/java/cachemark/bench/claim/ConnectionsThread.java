@@ -58,7 +58,8 @@ public class ConnectionsThread {
   }
 
   @TearDown(Level.Iteration)
-  public void disconnect() {
+  public void disconnect(StartLine line) {
+    line.leave();
     factory.close();
   }
 

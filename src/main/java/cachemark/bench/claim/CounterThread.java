@@ -34,11 +34,7 @@ public class CounterThread {
     store = target.enter();
     operations = size.operations;
     first = thread.getThreadIndex() == 0;
-    Outcomes ignored = new Outcomes();
-    Step warmup = step(server.access().key("warmup"));
-    for (WarmUp time = new WarmUp(params); time.goesOn(); ) {
-      warmup.run(0, ignored);
-    }
+    new WarmUp(params, operations).run(step(server.access().key("warmup")));
   }
 
   @Setup(Level.Iteration)
@@ -53,7 +49,8 @@ public class CounterThread {
   }
 
   @TearDown(Level.Trial)
-  public void stop(Target target) {
+  public void stop(Target target, StartLine line) {
+    line.leave();
     target.leave(store);
   }
 

@@ -65,7 +65,8 @@ public class PairThread {
   }
 
   @TearDown(Level.Trial)
-  public void stop(RedisServer server) {
+  public void stop(RedisServer server, StartLine line) {
+    line.leave();
     transactions.close();
     factory.close();
     server.leave(() -> {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench.claim;
 
+import cachemark.bench.fork.TrialProbe;
 import cachemark.bench.measure.Operation;
 import cachemark.bench.measure.Outcomes;
 import cachemark.bench.target.Server;
@@ -50,6 +51,7 @@ public class PipelinedThread {
 
   @TearDown(Level.Trial)
   public void stop(Server server) {
+    TrialProbe.end();
     store.close();
     server.leave(() -> {});
   }

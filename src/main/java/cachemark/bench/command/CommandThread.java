@@ -40,7 +40,7 @@ public class CommandThread {
     operations = size.operations;
     tasks = new CommandTasks(server, target, choice);
     task = tasks.task("batch-" + thread.getThreadIndex(), operations);
-    warmUp(new WarmUp(params), "warmup-" + thread.getThreadIndex());
+    warmUp(new WarmUp(params, operations), "warmup-" + thread.getThreadIndex());
   }
 
   @Setup(Level.Iteration)
@@ -51,7 +51,8 @@ public class CommandThread {
   }
 
   @TearDown(Level.Trial)
-  public void stop() {
+  public void stop(StartLine line) {
+    line.leave();
     tasks.leave();
   }
 
@@ -62,14 +63,11 @@ public class CommandThread {
 
   /** Rounds on keys of their own, since the next could not find again what one has used up. */
   private void warmUp(WarmUp time, String label) {
-    Outcomes ignored = new Outcomes();
     int most = Math.min(operations, WARMUP_OPERATIONS);
     for (int round = 0; time.goesOn(); round++) {
       Task other = tasks.warmUp(label + "-" + round, most);
       other.preparation().run();
-      for (int i = 0; i < most && time.goesOn(); i++) {
-        other.step().run(i, ignored);
-      }
+      time.run(most, other.step());
     }
   }
 }

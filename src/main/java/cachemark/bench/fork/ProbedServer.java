@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** A server whose counters and CPU time are read before and after an iteration. */
+/** A server whose counters and threads are read before and after an iteration. */
 final class ProbedServer {
   private static final String NO_CACHE = "NONE";
 
@@ -68,12 +69,14 @@ final class ProbedServer {
     return reading;
   }
 
-  /** The CPU time it spent since it started, by its name; nothing of one on another machine. */
-  Map<String, Long> cpu() {
-    if (pid.isEmpty()) {
-      return Map.of();
-    }
-    return Map.of(prefix.isEmpty() ? "serverCpuNanos" : label("cpuNanos"), ProcessCpu.of(pid));
+  /** What begins the names of what it spends. */
+  String side() {
+    return prefix.isEmpty() ? "server" : prefix;
+  }
+
+  /** What its threads spent; nothing of one on another machine. */
+  Optional<TaskCounts> tasks() {
+    return pid.isEmpty() ? Optional.empty() : TaskCounts.of(pid.getAsLong());
   }
 
   /** {@code selects} of the database becomes {@code databaseSelects}. */

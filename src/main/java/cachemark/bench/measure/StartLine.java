@@ -45,6 +45,11 @@ public class StartLine {
     await(end);
   }
 
+  /** Ends what the batches cost: what a thread does after this only tidies up. */
+  public void leave() {
+    TrialProbe.end();
+  }
+
   private static void await(CyclicBarrier all) {
     try {
       all.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -38,7 +38,7 @@ public class DatabaseBatchThread {
     Entry[] own = target.entries("batch").array((long) index * operations, operations);
     step = records.operation().on(repository, BatchRecords.cycling(own));
     Step other = records.operation().on(repository, records.warmupOf(target, index, own));
-    warmUp(new WarmUp(params), other);
+    new WarmUp(params, operations).run(other);
   }
 
   @Setup(Level.Iteration)
@@ -48,19 +48,13 @@ public class DatabaseBatchThread {
   }
 
   @TearDown(Level.Trial)
-  public void stop(DatabaseTarget target) {
+  public void stop(DatabaseTarget target, StartLine line) {
+    line.leave();
     target.leave(repository);
   }
 
   /** Does the operation on every record of this thread; returns how many there are. */
   int run(Outcomes outcomes) {
     return Batch.run(operations, step, outcomes);
-  }
-
-  private static void warmUp(WarmUp time, Step step) {
-    Outcomes ignored = new Outcomes();
-    for (int i = 0; time.goesOn(); i++) {
-      step.run(i, ignored);
-    }
   }
 }

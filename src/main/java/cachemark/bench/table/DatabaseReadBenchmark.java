@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench.table;
 
+import cachemark.bench.fork.TrialProbe;
 import cachemark.bench.measure.Outcomes;
 import cachemark.bench.measure.Ring;
 import cachemark.bench.measure.Step;
@@ -95,6 +96,7 @@ public class DatabaseReadBenchmark {
 
     @TearDown(Level.Trial)
     public void stop(DatabaseTarget target) {
+      TrialProbe.end();
       target.leave(repository);
     }
 
