@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.compare;
 
-import cachemark.compare.side.Aspect;
 import cachemark.compare.side.CellKey;
 import cachemark.compare.side.Side;
-import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
 import cachemark.result.ResultException;
 import cachemark.stats.Evidence;
 import cachemark.stats.Holm;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -68,7 +63,7 @@ public final class Comparison {
    * @throws ResultException if they have no cell in common
    */
   public static Comparison ofRuns(Side base, Side next, Terms terms) {
-    requireKnown(terms.across(), base, next);
+    terms.requireKnown(base, next);
     Matching matching = SideMatcher.match(base, next, terms.across());
     List<Difference> differences = new ArrayList<>(matching.differences());
     differences.addAll(Comparability.differences(base, next, matching.pairs(), terms.across()));
@@ -110,47 +105,13 @@ public final class Comparison {
     double floor = larger(base.floor(), next.floor());
     double limit = larger(1 + terms.threshold(), floor);
     Judge judge = new Judge(limit, paired);
-    List<String> notes = notes(base, next, title);
+    List<String> notes = Screening.notes(base, next, title);
     List<Row> rows = new ArrayList<>();
     if (differences.isEmpty()) {
-      notes.addAll(screen(judge, matching.pairs(), rows));
+      notes.addAll(Screening.screen(judge, matching.pairs(), rows));
     }
     return new Comparison(
         base, next, title, terms, judge, differences, rows, matching.lone(), notes);
-  }
-
-  private static List<String> notes(Side base, Side next, Title title) {
-    List<String> notes = new ArrayList<>(base.notes());
-    if (title.kind() == Title.Kind.RUNS) {
-      List<String> unknown = Comparability.unknown(base, next);
-      if (!unknown.isEmpty()) {
-        notes.add("not known of both sides, and not checked: " + String.join(", ", unknown));
-      }
-    }
-    next.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
-    return notes;
-  }
-
-  /** Adds the rows of pairs, and returns what is to be said of those that have none. */
-  private static List<String> screen(Judge judge, List<Pair> pairs, List<Row> rows) {
-    NavigableSet<String> notes = new TreeSet<>();
-    for (Pair pair : pairs) {
-      Optional<Row> row = judge.screen(pair);
-      row.ifPresent(rows::add);
-      if (row.isEmpty()) {
-        notes.add(
-            "cells in "
-                + pair.base().unit()
-                + (pair.base().unit().equals(pair.next().unit())
-                    ? ""
-                    : " and " + pair.next().unit())
-                + " are left out: nobody can tell from that which side is the faster one");
-      }
-      if (pair.work() != 1) {
-        notes.add("batches of different size are compared by the time for the same work");
-      }
-    }
-    return List.copyOf(notes);
   }
 
   /**
@@ -163,6 +124,7 @@ public final class Comparison {
     if (!fresh.judge.paired()) {
       throw new IllegalArgumentException("what is to confirm must be measured in pairs");
     }
+    Judge deciding = new Judge(larger(judge.limit(), fresh.floor()), judge.paired());
     List<Row> suspects = suspects();
     double[] pValues =
         Holm.adjusted(
@@ -175,11 +137,14 @@ public final class Comparison {
       Row suspect = suspects.get(i);
       double pValue = pValues[i];
       decided.add(
-          fresh.measured(suspect).map(row -> judge.decide(suspect, row, pValue)).orElse(suspect));
+          fresh
+              .measured(suspect)
+              .map(row -> deciding.decide(suspect, row, pValue))
+              .orElse(suspect));
     }
     List<String> all = new ArrayList<>(notes);
     fresh.notes.stream().filter(note -> !all.contains(note)).forEach(all::add);
-    return new Comparison(base, next, title, terms, judge, differences, decided, lone, all);
+    return new Comparison(base, next, title, terms, deciding, differences, decided, lone, all);
   }
 
   /** The row of the same cell, where it has rounds enough to decide. */
@@ -275,20 +240,6 @@ public final class Comparison {
   /** Whether something that NEW should have measured is missing or invalid. */
   public boolean isIncomplete() {
     return !next.isComplete() || lone.stream().anyMatch(cell -> cell.fate() == Fate.NEWLY_FAILING);
-  }
-
-  private static void requireKnown(Set<String> across, Side base, Side next) {
-    NavigableSet<String> known = new TreeSet<>(Set.of(CellKey.THREADS));
-    Arrays.stream(Aspect.values()).map(Aspect::text).forEach(known::add);
-    for (Side side : List.of(base, next)) {
-      side.cells().keySet().forEach(key -> known.addAll(key.labels().keySet()));
-    }
-    for (String name : across) {
-      if (!known.contains(name)) {
-        throw new PlanException(
-            "\"" + name + "\" is nothing that can differ: " + Nearest.hint(name, known));
-      }
-    }
   }
 
   private static boolean isApart(Matching matching) {

@@ -73,7 +73,7 @@ final class SideMatcher {
             key -> ofBase.of(key).filter(base::containsKey).ifPresent(k -> take(key, "", k, key)));
   }
 
-  private static PartialKeys unmeasured(NavigableMap<CellKey, Series> cells) {
+  private static PartialKeys unmeasured(Map<CellKey, Series> cells) {
     return new PartialKeys(
         cells.entrySet().stream()
             .filter(cell -> cell.getValue().size() + cell.getValue().invalid() == 0)

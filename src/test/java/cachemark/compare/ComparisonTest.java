@@ -171,6 +171,17 @@ final class ComparisonTest {
   }
 
   @Test
+  void whatTheFreshRunCannotTellApartDoesNotCountEither() {
+    Side base = base().steady(KEY, 1, 10).build();
+    Comparison screened = Comparison.ofArms(base, next().steady(KEY, 1.3, 10).build(), TERMS);
+    Comparison fresh =
+        Comparison.ofArms(base, next().steady(KEY, 1.3, 10).floor(1.4).build(), TERMS);
+    Comparison decided = screened.confirmedBy(fresh);
+    assertThat(only(decided).judgement()).isEqualTo(Judgement.WITHIN_NOISE);
+    assertThat(decided.limit()).isEqualTo(1.4);
+  }
+
+  @Test
   void nineFreshRoundsDecideNothing() {
     Side base = base().steady(KEY, 1, 9).build();
     Side next = next().steady(KEY, 1.3, 9).build();

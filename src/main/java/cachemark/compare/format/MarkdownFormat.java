@@ -8,6 +8,7 @@ import cachemark.compare.Lone;
 import cachemark.compare.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A comparison in GitHub's markdown, most important first, as much of it as fits. Names are data:
@@ -90,7 +91,8 @@ public final class MarkdownFormat {
           Sentences.heading(judgement, rows.size()),
           "---:|---|---:|---:|---:|---|",
           Columns.HEADER,
-          rows.stream().map(row -> Columns.of(row, names)).toList());
+          rows,
+          row -> Columns.of(row, names));
     }
   }
 
@@ -101,14 +103,20 @@ public final class MarkdownFormat {
           Sentences.heading(fate, cells.size()),
           "---|---|",
           List.of("cell", "why"),
-          cells.stream().map(cell -> List.of(names.of(cell.key()), cell.why())).toList());
+          cells,
+          cell -> List.of(names.of(cell.key()), cell.why()));
     }
   }
 
-  private void table(String heading, String sides, List<String> header, List<List<String>> rows) {
+  private <T> void table(
+      String heading,
+      String sides,
+      List<String> header,
+      List<T> rows,
+      Function<T, List<String>> cells) {
     boolean fits = add("#### " + plain(heading) + "\n\n" + row(header) + "|" + sides + "\n");
-    for (List<String> cells : rows) {
-      fits = fits && add(row(cells));
+    for (T row : rows) {
+      fits = fits && add(row(cells.apply(row)));
       leftOut += fits ? 0 : 1;
     }
     add("\n");

@@ -31,6 +31,7 @@ final class Names {
   private final Map<String, String> common = new LinkedHashMap<>();
   private final Set<String> varied = new LinkedHashSet<>();
   private final Map<String, Set<String>> axesByValue = new HashMap<>();
+  private final Map<String, Set<String>> benchmarksByShort = new HashMap<>();
 
   Names(Comparison comparison) {
     List<CellKey> keys =
@@ -44,6 +45,11 @@ final class Names {
     for (String axis : axes) {
       sort(axis, keys);
     }
+    keys.forEach(
+        key ->
+            benchmarksByShort
+                .computeIfAbsent(clue(key), k -> new HashSet<>())
+                .add(key.benchmark()));
   }
 
   private void sort(String axis, List<CellKey> keys) {
@@ -77,11 +83,30 @@ final class Names {
     for (String axis : varied) {
       String value = part(key, axis);
       if (value != null) {
+        value = axis.equals(BENCHMARK) ? benchmark(key) : value;
         boolean isClear = isWord(value) && axesByValue.getOrDefault(value, Set.of()).size() == 1;
         words.add(word(axis, value, !isClear));
       }
     }
     return words.isEmpty() ? clean(key.benchmark()) : String.join(" ", words);
+  }
+
+  /** As short as it can be, as long as no other benchmark is called the same. */
+  private String benchmark(CellKey key) {
+    boolean isClear = benchmarksByShort.getOrDefault(clue(key), Set.of()).size() == 1;
+    return isClear ? shortened(key) : key.benchmark();
+  }
+
+  /** Without its package or, where an experiment tells more, its class. */
+  private static String shortened(CellKey key) {
+    String full = key.benchmark();
+    int method = full.lastIndexOf('.');
+    boolean isOurs = key.labels().containsKey(CellKey.EXPERIMENT);
+    return full.substring((isOurs ? method : full.lastIndexOf('.', method - 1)) + 1);
+  }
+
+  private static String clue(CellKey key) {
+    return key.labels().getOrDefault(CellKey.EXPERIMENT, "") + " " + shortened(key);
   }
 
   private static boolean isWord(String value) {

@@ -5,6 +5,7 @@ import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -98,15 +99,20 @@ public record CellKey(String benchmark, String mode, int threads, SortedMap<Stri
     return labels.getOrDefault(name, "");
   }
 
+  /** In the order of their names, a label that is missing before all values. */
   private static int compareLabels(SortedMap<String, String> a, SortedMap<String, String> b) {
-    SortedMap<String, String> names = new TreeMap<>(a);
-    names.putAll(b);
-    for (String name : names.keySet()) {
-      int order = Natural.ORDER.compare(a.getOrDefault(name, ""), b.getOrDefault(name, ""));
+    Iterator<Map.Entry<String, String>> ofB = b.entrySet().iterator();
+    for (Map.Entry<String, String> label : a.entrySet()) {
+      if (!ofB.hasNext()) {
+        return 1;
+      }
+      Map.Entry<String, String> other = ofB.next();
+      int order = label.getKey().compareTo(other.getKey());
+      order = order == 0 ? Natural.ORDER.compare(label.getValue(), other.getValue()) : -order;
       if (order != 0) {
         return order;
       }
     }
-    return Integer.compare(a.size(), b.size());
+    return ofB.hasNext() ? -1 : 0;
   }
 }

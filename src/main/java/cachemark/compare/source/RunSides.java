@@ -95,10 +95,11 @@ final class RunSides {
 
   /** Trials of the plan, under whatever label, that have no line in the journal. */
   private int lost() {
-    int finished = 0;
-    for (Arm arm : Arm.values()) {
-      finished += values(built(arm).values()) + invalid(built(arm).values());
-    }
+    int finished =
+        arms.values().stream()
+            .flatMap(cells -> cells.values().stream())
+            .mapToInt(Series.Builder::size)
+            .sum();
     return Math.max(0, head.plannedTrials() - finished);
   }
 

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachemark.compare.Comparison;
+import cachemark.compare.Terms;
+import cachemark.compare.side.CellKey;
+import cachemark.compare.side.SideBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,24 @@ final class FormatsTest {
     assertThat(MarkdownFormat.of(Comparisons.many(2000), MarkdownFormat.JOB_SUMMARY_BYTES).lines())
         .filteredOn(line -> line.contains("MEMCACHED"))
         .hasSize(2000);
+  }
+
+  @Test
+  void aBenchmarkIsNamedAsShortAsIsClear() {
+    assertThat(named("a.b.First.run", "a.b.Second.run"))
+        .contains("First.run", "Second.run")
+        .doesNotContain("a.b.");
+    assertThat(named("a.b.First.run", "c.First.run")).contains("a.b.First.run", "c.First.run");
+    assertThat(named("One.run", "run")).contains("One.run", "run");
+  }
+
+  private static String named(String... benchmarks) {
+    SideBuilder side = new SideBuilder("side");
+    for (String benchmark : benchmarks) {
+      side.steady(new CellKey(benchmark, "ss", 1, new TreeMap<>()), 1, 5);
+    }
+    Comparison same = Comparison.ofRuns(side.build(), side.build(), Terms.usual());
+    return TextFormat.of(same, 0, Ink.NONE);
   }
 
   @Test
