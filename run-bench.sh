@@ -42,16 +42,22 @@ containers_serve() {
   done
 }
 
+# Whether one of these programs is there, be it in the administrator's folders.
+any_of() {
+  PATH="$PATH:/usr/sbin:/usr/local/sbin:/sbin" command -v "$@" >/dev/null
+}
+
 missing() {
   local packages=()
   java_is_recent || packages+=(openjdk-17-jdk-headless)
   command -v mvn >/dev/null || packages+=(maven)
   { command -v taskset && command -v setpriv; } >/dev/null || packages+=(util-linux)
   [[ "$1" == test ]] || ! containers_serve || { echo "${packages[*]:-}"; return; }
-  PATH="$PATH:/usr/sbin" command -v memcached >/dev/null || packages+=(memcached)
-  PATH="$PATH:/usr/sbin" command -v redis-server >/dev/null || packages+=(redis-server)
+  # The programs that serve are those of ServerKind.
+  any_of memcached || packages+=(memcached)
+  any_of redis-server valkey-server keydb-server || packages+=(redis-server)
   # Any MySQL will do; Debian has MariaDB, of which this package is the server alone.
-  PATH="$PATH:/usr/sbin" command -v mysqld mariadbd >/dev/null || packages+=(mariadb-server-core)
+  any_of mysqld mariadbd || packages+=(mariadb-server-core)
   echo "${packages[*]:-}"
 }
 

@@ -86,6 +86,10 @@ final class ArchitectureTest {
           Room.of("machine", "server", "result"),
           Room.of("floor", "echo", "server", "server.local", "plan", "result", "store"),
           Room.of("stats"),
+          Room.of("compare.side", "plan"),
+          Room.of("compare.source", "compare.side", "result", "plan", "stats"),
+          Room.of("compare", "compare.side", "result", "stats", "plan", "store"),
+          Room.of("compare.format", "compare", "compare.side", "stats"),
           Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
           Room.of("run.judge", "plan", "result", "store", "cacheaside", "stats"),
           Room.of(
@@ -105,7 +109,16 @@ final class ArchitectureTest {
               "workload"),
           Room.of("doctor", "machine", "floor", "server..", "plan", "result", "store"),
           Room.of(
-              "cli", "plan", "result", "report", "machine", "doctor", "run", "server..", "store"));
+              "cli",
+              "plan",
+              "result",
+              "compare..",
+              "report",
+              "machine",
+              "doctor",
+              "run",
+              "server..",
+              "store"));
 
   /** A library and the only rooms that may use it. */
   private record Fence(String library, List<String> rooms) {

@@ -8,12 +8,7 @@ import cachemark.server.local.LocalServers;
 import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
-import cachemark.store.RowStoreAdmin;
-import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
-import cachemark.store.Timeouts;
-import cachemark.store.registry.Databases;
-import cachemark.store.registry.StoreAdmins;
 
 /** Real servers for integration tests, started once for each JVM and ended when it exits. */
 public final class TestServers {
@@ -53,24 +48,10 @@ public final class TestServers {
 
   /** Starts another database among {@code servers}, with one account. */
   public static LocalServer startDatabase(LocalServers servers, Credentials account) {
-    return servers.start(
-        SqlProgram.installed().spec(account),
-        access -> {
-          try (RowStoreAdmin admin = Databases.admin(access, Timeouts.DEFAULT)) {
-            admin.version();
-          }
-        });
+    return servers.start(SqlProgram.installed().spec(account), Answers.ofDatabase());
   }
 
   private static Endpoint start(ServerSpec spec, StoreType store) {
-    return All.SERVERS
-        .start(
-            spec,
-            access -> {
-              try (StoreAdmin admin = StoreAdmins.open(store, access, Timeouts.DEFAULT)) {
-                admin.version();
-              }
-            })
-        .endpoint();
+    return All.SERVERS.start(spec, Answers.of(store)).endpoint();
   }
 }

@@ -12,8 +12,12 @@ enum ExitCode {
   RUN_ERROR(1, "run error: it could not be made, or went wrong"),
   /** The command line or the plan is wrong. */
   USAGE(2, "usage: the command line or the plan is wrong"),
+  /** Something is slower for certain. */
+  REGRESSION(3, "regression: a cell is slower, and was so when measured again"),
   /** The run ended, but trials are missing or invalid. */
   INCOMPLETE(4, "incomplete or invalid run: trials are missing or invalid"),
+  /** Two results differ in more than what is compared. */
+  INCOMPARABLE(5, "not comparable: the sides differ in more than what is compared"),
   /** By SIGINT; the virtual machine sets it. */
   INTERRUPTED(130, "stopped by Ctrl-C; every finished trial is kept"),
   /** Whoever read standard output has gone; as by SIGPIPE. */

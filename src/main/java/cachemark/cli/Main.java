@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       RunCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,
       CompletionCommand.class,
@@ -49,6 +50,9 @@ import picocli.CommandLine.TypeConversionException;
       "takes the colours away, TERM=dumb both. All output is UTF-8, whatever the locale."
     })
 public final class Main implements Runnable {
+  /** The commands whose ends differ so much that their help lists the exit codes. */
+  private static final Set<String> TELLING = Set.of("run", "compare");
+
   private static final Set<String> OPTIONS = Set.of("--help", "--version", "-V");
 
   private final Console console;
@@ -106,7 +110,7 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler((e, line, result) -> Failures.explain(e, console));
     tellExitCodes(commands);
     commands.getSubcommands().values().stream()
-        .filter(command -> command.getCommandName().equals("run"))
+        .filter(command -> TELLING.contains(command.getCommandName()))
         .forEach(Main::tellExitCodes);
     return commands;
   }

@@ -5,6 +5,7 @@ import cachemark.plan.Cost;
 import cachemark.plan.Plan;
 import cachemark.plan.PlanException;
 import cachemark.result.StoredRun;
+import cachemark.run.PlanCheck;
 import cachemark.run.PlanRunner;
 import cachemark.run.Rival;
 import cachemark.run.RunRequest;
@@ -80,15 +81,14 @@ final class RunCommand implements Callable<Integer> {
     LiveLine live =
         new LiveLine(
             voice.aside(console), voice.screen(console), voice.isQuiet(), System::nanoTime);
-    PlanRunner runner = new PlanRunner(live);
     if (dryRun) {
-      return estimate(runner);
+      return estimate(new PlanCheck());
     }
     return voice.answering(
         console,
         live::folder,
         () -> {
-          Finish finish = measure(runner);
+          Finish finish = measure(new PlanRunner(new PlanCheck(), live));
           if (!(voice.isJson() && voice.isQuiet())) {
             finish.tell(voice.aside(console), voice.paint(console));
           }
@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         });
   }
 
-  private int estimate(PlanRunner runner) {
+  private int estimate(PlanCheck plans) {
     if (wish.resumed().isPresent()) {
       requireNothingBesideResume();
     }
@@ -105,8 +105,8 @@ final class RunCommand implements Callable<Integer> {
     }
     Plan asked = wish.asked();
     Rival rival = against.rival(servers);
-    Plan plan = runner.fit(runner.check(asked, choice(rival), rival), Cost.ASSUMED);
-    DryRun.print(asked, plan, runner.cells(plan, rival), spec.commandLine().getOut());
+    Plan plan = plans.fit(plans.check(asked, choice(rival), rival), Cost.ASSUMED);
+    DryRun.print(asked, plan, plans.cells(plan, rival), spec.commandLine().getOut());
     return ExitCode.OK.code();
   }
 
@@ -124,14 +124,14 @@ final class RunCommand implements Callable<Integer> {
     long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed;
     StoredRun run =
         runner.run(
-            new RunRequest(wish.asked(), folders.results(), id, chosen, choice(rival), rival));
+            new RunRequest(
+                wish.asked(), folders.results(), id, chosen, choice(rival), rival, null));
     return Finish.draw(run, folders.results().resolve(run.head().runId()), folders.charts());
   }
 
   private SourceChoice choice(@Nullable Rival rival) {
-    return rival == null || rival.servers() == null
-        ? servers.choice()
-        : servers.choice(rival.servers());
+    SourceChoice others = rival == null ? null : rival.servers();
+    return others == null ? servers.choice() : servers.choice(others);
   }
 
   private void requireNothingBesideResume() {

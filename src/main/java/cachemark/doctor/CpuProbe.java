@@ -2,12 +2,12 @@
 package cachemark.doctor;
 
 import cachemark.machine.ControlGroup;
-import cachemark.machine.CoreList;
+import cachemark.machine.Machine;
 import cachemark.machine.Reading;
+import cachemark.server.CpuSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableSet;
 import java.util.Optional;
 
 /** Which cores there are, and how much of them we may use. */
@@ -17,34 +17,22 @@ final class CpuProbe {
   private CpuProbe() {}
 
   static List<Finding> look(Host host) {
-    String model =
-        host.kernel()
-            .value("/proc/cpuinfo", "model name")
-            .filter(name -> !name.isEmpty())
-            .value()
-            .orElse("CPU of unknown model");
-    int allowed =
-        host.kernel()
-            .value("/proc/self/status", "Cpus_allowed_list")
-            .map(CoreList::parse)
-            .map(NavigableSet::size)
-            .value()
-            .orElse(Runtime.getRuntime().availableProcessors());
-    int present =
-        host.kernel()
-            .text("/sys/devices/system/cpu/online")
-            .map(CoreList::parse)
-            .map(NavigableSet::size)
-            .value()
-            .orElse(allowed);
+    Machine machine = host.machine();
+    String model = machine.cpuModel().value().orElse("CPU of unknown model");
+    int allowed = count(machine.coresAllowed()).orElse(Runtime.getRuntime().availableProcessors());
+    int present = count(machine.coresPresent()).orElse(allowed);
     List<Finding> findings = new ArrayList<>();
     findings.add(
         cores(model, allowed, present)
             .with("model", model)
             .with("coresAllowed", allowed)
             .with("coresPresent", present));
-    findings.add(quota(ControlGroup.of(host.kernel()), allowed));
+    findings.add(quota(machine.controlGroup(), allowed));
     return findings;
+  }
+
+  private static Optional<Integer> count(Reading<CpuSet> cores) {
+    return cores.map(CpuSet::cores).map(List::size).value();
   }
 
   private static Finding cores(String model, int allowed, int present) {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.doctor;
 
-import cachemark.machine.CoreList;
 import cachemark.machine.Reading;
-import java.util.ArrayList;
+import cachemark.server.CpuSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** How fast cores are clocked, and whether they share what computes. */
 final class FrequencyProbe {
@@ -22,17 +19,11 @@ final class FrequencyProbe {
   }
 
   private static Finding governor(Host host) {
-    Set<String> governors = new TreeSet<>();
-    for (String cpu : host.kernel().names(CPUS, "cpu[0-9]{1,5}")) {
-      host.kernel()
-          .text(CPUS + cpu + "/cpufreq/scaling_governor")
-          .value()
-          .ifPresent(governors::add);
+    Reading<NavigableSet<String>> reading = host.machine().governors();
+    if (reading.value().isEmpty()) {
+      return Finding.unknown("governor", "frequency governor", reading.reason());
     }
-    if (governors.isEmpty()) {
-      return Finding.unknown(
-          "governor", "frequency governor", "the kernel has none, as in most virtual machines");
-    }
+    Set<String> governors = reading.value().get();
     String names = String.join(", ", governors);
     Finding finding =
         governors.equals(Set.of("performance"))
@@ -74,23 +65,19 @@ final class FrequencyProbe {
 
   /** Two cores that are one are no matter, unless client and server think they have their own. */
   private static Finding siblings(Host host) {
-    Reading<NavigableSet<Integer>> allowed =
-        host.kernel().value("/proc/self/status", "Cpus_allowed_list").map(CoreList::parse);
+    Reading<CpuSet> allowed = host.machine().coresAllowed();
     if (allowed.value().isEmpty()) {
       return Finding.unknown("smt", "cores that share a core (SMT)", allowed.reason());
     }
-    List<Integer> cores = new ArrayList<>(allowed.value().get());
+    List<Integer> cores = allowed.value().get().cores();
     List<Integer> client = cores.subList(0, cores.size() / 2);
     boolean shared = false;
     boolean crossing = false;
     for (int core : client) {
-      Optional<NavigableSet<Integer>> same =
-          host.kernel()
-              .text(CPUS + "cpu" + core + "/topology/thread_siblings_list")
-              .map(CoreList::parse)
-              .value();
-      shared |= same.isPresent() && same.get().size() > 1;
-      crossing |= same.isPresent() && !client.containsAll(same.get()) && touches(same.get(), cores);
+      List<Integer> same =
+          host.machine().siblings(core).map(CpuSet::cores).value().orElse(List.of());
+      shared |= same.size() > 1;
+      crossing |= !client.containsAll(same) && touches(same, cores);
     }
     if (crossing && shared) {
       return Finding.warning(
@@ -109,7 +96,7 @@ final class FrequencyProbe {
   }
 
   /** Whether one of {@code siblings} is on the side of the servers. */
-  private static boolean touches(Set<Integer> siblings, List<Integer> cores) {
+  private static boolean touches(List<Integer> siblings, List<Integer> cores) {
     return cores.subList(cores.size() / 2, cores.size()).stream().anyMatch(siblings::contains);
   }
 }

@@ -2,6 +2,7 @@
 package cachemark.doctor;
 
 import cachemark.machine.Kernel;
+import cachemark.machine.Machine;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,11 @@ record Host(
         System.getenv(),
         ManagementFactory.getRuntimeMXBean().getInputArguments(),
         Commands.INSTALLED);
+  }
+
+  /** What its kernel says it is. */
+  Machine machine() {
+    return new Machine(kernel);
   }
 
   boolean linux() {

@@ -3,7 +3,6 @@ package cachemark.doctor;
 
 import cachemark.machine.Reading;
 import cachemark.server.ServerKind;
-import cachemark.server.ServerSpec;
 import cachemark.server.SqlProduct;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 /** Server programs that are installed on this machine. */
 final class LocalSource implements Source {
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
-  private static final String SQL_PACKAGE = ServerKind.MYSQL.debianPackage();
 
   private final Host host;
 
@@ -26,8 +24,8 @@ final class LocalSource implements Source {
   @Override
   public Offer look() {
     List<Finding> findings = new ArrayList<>();
-    findings.add(cache(ServerSpec.memcached(), "-V"));
-    findings.add(cache(ServerSpec.redis(), "--version"));
+    findings.add(cache(ServerKind.MEMCACHED, "-V"));
+    findings.add(cache(ServerKind.REDIS, "--version"));
     findings.add(database());
     findings.add(tool("taskset", "nothing can be kept on its cores, so every placement is free"));
     findings.add(setpriv());
@@ -36,27 +34,34 @@ final class LocalSource implements Source {
     return new Offer("local", complete, findings);
   }
 
-  private Finding cache(ServerSpec spec, String option) {
-    String program = spec.command().get(0);
-    return host.commands()
-        .find(program)
-        .map(path -> installed(program, path, host.commands().ask(List.of("" + path, option))))
-        .orElseGet(() -> missing(program, program, spec.debianPackage()));
+  private Finding cache(ServerKind kind, String option) {
+    String id = kind.programs().get(0);
+    return found(kind)
+        .map(path -> installed(id, path, host.commands().ask(List.of(path.toString(), option))))
+        .orElseGet(() -> missing(id, kind));
   }
 
   private Finding database() {
-    Optional<Path> found =
-        ServerKind.MYSQL.programs().stream()
-            .flatMap(name -> host.commands().find(name).stream())
-            .findFirst();
+    Optional<Path> found = found(ServerKind.MYSQL);
     if (found.isEmpty()) {
-      return missing("database", String.join(" or ", ServerKind.MYSQL.programs()), SQL_PACKAGE);
+      return missing("database", ServerKind.MYSQL);
     }
     Reading<String> words =
         host.commands().ask(List.of(found.get().toString(), "--no-defaults", "--version"));
     String product =
         words.map(SqlProduct::ofVersion).map(SqlProduct::label).value().orElse("database");
     return installed("database", found.get(), words).with("product", product);
+  }
+
+  /** The program that a run would take. */
+  private Optional<Path> found(ServerKind kind) {
+    return kind.programs().stream()
+        .flatMap(name -> host.commands().find(name).stream())
+        .findFirst();
+  }
+
+  private Finding missing(String id, ServerKind kind) {
+    return missing(id, String.join(" or ", kind.programs()), kind.debianPackage());
   }
 
   private static Finding installed(String id, Path path, Reading<String> words) {

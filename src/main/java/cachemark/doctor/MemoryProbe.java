@@ -19,8 +19,8 @@ final class MemoryProbe {
 
   static List<Finding> look(Host host) {
     List<Finding> findings = new ArrayList<>();
-    Reading<Long> total = bytes(host, "MemTotal");
-    Reading<Long> available = bytes(host, "MemAvailable");
+    Reading<Long> total = host.machine().memoryBytes("MemTotal");
+    Reading<Long> available = host.machine().memoryBytes("MemAvailable");
     if (total.value().isPresent() && available.value().isPresent()) {
       long left = available.value().get();
       findings.add(
@@ -37,8 +37,7 @@ final class MemoryProbe {
     } else {
       findings.add(Finding.unknown("memory", "memory", total.reason() + available.reason()));
     }
-    Optional<Long> limit =
-        ControlGroup.of(host.kernel()).value().flatMap(ControlGroup::memoryBytes);
+    Optional<Long> limit = host.machine().controlGroup().value().flatMap(ControlGroup::memoryBytes);
     limit.ifPresent(
         bytes ->
             findings.add(
@@ -66,12 +65,5 @@ final class MemoryProbe {
           id, text + ": enough for a quick run; C19 of profile report fills 2.2 GB more");
     }
     return Finding.ok(id, text);
-  }
-
-  /** A line of the kernel's table, which counts in units of 1024 bytes. */
-  static Reading<Long> bytes(Host host, String name) {
-    return host.kernel()
-        .value("/proc/meminfo", name)
-        .map(text -> Math.multiplyExact(Long.parseLong(text.replace(" kB", "")), 1024L));
   }
 }

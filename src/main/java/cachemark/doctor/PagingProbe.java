@@ -18,8 +18,8 @@ final class PagingProbe {
   }
 
   private static Finding swap(Host host) {
-    Reading<Long> total = MemoryProbe.bytes(host, "SwapTotal");
-    Reading<Long> free = MemoryProbe.bytes(host, "SwapFree");
+    Reading<Long> total = host.machine().memoryBytes("SwapTotal");
+    Reading<Long> free = host.machine().memoryBytes("SwapFree");
     if (total.value().isEmpty() || free.value().isEmpty()) {
       return Finding.unknown("swap", "swap", total.reason() + free.reason());
     }

@@ -38,12 +38,7 @@ final class SystemProbe {
               + " unknown");
     }
     String release = host.kernel().text("/proc/sys/kernel/osrelease").value().orElse("");
-    String name =
-        host.kernel()
-            .text("/etc/os-release")
-            .map(text -> text.replaceFirst("(?s).*PRETTY_NAME=\"?([^\"\\n]*).*", "$1"))
-            .value()
-            .orElse("unknown distribution");
+    String name = host.machine().distribution().value().orElse("unknown distribution");
     return Finding.ok("kernel", "Linux " + release + ", " + name).with("kernelRelease", release);
   }
 

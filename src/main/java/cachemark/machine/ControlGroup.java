@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class ControlGroup {
   private static final String NO_LIMIT = "max";
+  private static final Pattern CPU_MAX = Pattern.compile("(max|[1-9][0-9]*) [1-9][0-9]*");
 
   /** The first version has no word for no limit, but a number near the largest. */
   private static final long NO_LIMIT_BYTES = 1L << 60;
@@ -55,12 +58,20 @@ public final class ControlGroup {
 
   /** How many cores' worth of time the group may use; empty if there is no limit. */
   public Optional<Double> cores() {
+    return cpuMax().map(ControlGroup::share).filter(Double::isFinite);
+  }
+
+  /**
+   * The same as the second version writes it, quota and period in µs, as in {@code 150000 100000}
+   * or {@code max 100000}; empty if no group tells.
+   */
+  public Optional<String> cpuMax() {
     return Stream.concat(
-            folders(true, "cpu").map(folder -> kernel.text(folder + "/cpu.max")).map(this::share),
+            folders(true, "cpu").map(folder -> kernel.text(folder + "/cpu.max")),
             folders(false, "cpu").map(this::quota))
-        .flatMap(reading -> reading.value().stream())
-        .filter(cores -> cores > 0)
-        .min(Double::compare);
+        .flatMap(
+            reading -> reading.filter(text -> CPU_MAX.matcher(text).matches()).value().stream())
+        .min(Comparator.comparingDouble(ControlGroup::share));
   }
 
   /** How much memory the group may use, in bytes; empty if there is no limit. */
@@ -88,20 +99,20 @@ public final class ControlGroup {
         .flatMap(reading -> reading.value().stream());
   }
 
-  private Reading<Double> share(Reading<String> cpuMax) {
-    return cpuMax
-        .filter(text -> !text.startsWith(NO_LIMIT))
-        .map(text -> text.split(" ", 2))
-        .map(words -> (double) Long.parseLong(words[0]) / Long.parseLong(words[1]))
-        .filter(Double::isFinite);
+  /** Quota over period; infinite where there is no limit. */
+  private static double share(String cpuMax) {
+    String[] words = cpuMax.split(" ", 2);
+    return words[0].equals(NO_LIMIT)
+        ? Double.POSITIVE_INFINITY
+        : Double.parseDouble(words[0]) / Double.parseDouble(words[1]);
   }
 
-  private Reading<Double> quota(String folder) {
+  /** What the first version says with two files, where a quota below zero is none. */
+  private Reading<String> quota(String folder) {
     Reading<Long> period = kernel.number(folder + "/cpu.cfs_period_us");
     return kernel
         .number(folder + "/cpu.cfs_quota_us")
-        .map(quota -> (double) quota / period.value().orElseThrow())
-        .filter(Double::isFinite);
+        .map(quota -> (quota < 0 ? NO_LIMIT : quota) + " " + period.value().orElseThrow());
   }
 
   private Stream<String> folders(boolean unified, String controller) {

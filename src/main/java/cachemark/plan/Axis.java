@@ -67,6 +67,11 @@ public enum Axis {
     return parameter;
   }
 
+  /** The values in their order, where they are words; empty where they are numbers or times. */
+  public List<String> choices() {
+    return canonical instanceof Words words ? words.names() : List.of();
+  }
+
   /**
    * The axis of a JMH parameter.
    *
@@ -105,14 +110,19 @@ public enum Axis {
   }
 
   private static UnaryOperator<String> oneOf(Enum<?>... values) {
-    List<String> names = Arrays.stream(values).map(Enum::name).toList();
-    return value -> {
+    return new Words(Arrays.stream(values).map(Enum::name).toList());
+  }
+
+  /** The spelling of values that have names. */
+  private record Words(List<String> names) implements UnaryOperator<String> {
+    @Override
+    public String apply(String value) {
       String name = value.toUpperCase(Locale.ROOT).replace('-', '_');
       if (!names.contains(name)) {
         throw new IllegalArgumentException(Nearest.hint(value, names));
       }
       return name;
-    };
+    }
   }
 
   private static UnaryOperator<String> number(int min, int max) {

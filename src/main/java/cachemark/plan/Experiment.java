@@ -59,6 +59,22 @@ public record Experiment(
         MAX_CELLS);
   }
 
+  /** The experiment of a single cell. */
+  static Experiment of(Cell cell, Timing timing) {
+    Map<String, List<String>> axes = new LinkedHashMap<>();
+    cell.params().forEach((name, value) -> axes.put(name, List.of(value)));
+    return new Experiment(
+        cell.experiment(),
+        cell.variant(),
+        cell.mode(),
+        List.of(cell.benchmark()),
+        axes,
+        List.of(cell.threads()),
+        cell.placement(),
+        timing,
+        null);
+  }
+
   /** What is spent on each cell in every round. */
   Effort effort() {
     Effort once = new Effort(timing);

@@ -2,6 +2,7 @@
 package cachemark.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,17 @@ public record Plan(
     experiments = PlanException.some("experiments", experiments);
     PlanException.requireWithin("rounds", rounds, 1, MAX_ROUNDS);
     PlanException.requireWithin("budgetSeconds", budgetSeconds, 1, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A plan of single cells, with time enough for all of them.
+   *
+   * @param cells what to measure, and how long each fork
+   */
+  public static Plan of(String profile, int rounds, Map<Cell, Timing> cells) {
+    List<Experiment> experiments = new ArrayList<>();
+    cells.forEach((cell, timing) -> experiments.add(Experiment.of(cell, timing)));
+    return new Plan(profile, rounds, Integer.MAX_VALUE, experiments);
   }
 
   /**

@@ -116,9 +116,11 @@ final class Page {
                 + " measured iterations; a percentile is taken of all its samples together.",
             String.format(
                 Locale.ROOT,
-                "An interval is Student's, at %.0f %%, over rounds. It needs %d rounds; with fewer,"
-                    + " the single rounds are shown instead and no winner is named.",
+                "An interval is Student's, at %.0f %%, over rounds; that of a ratio is bootstrapped"
+                    + " from %d rounds on. It needs %d rounds; with fewer, the single rounds are"
+                    + " shown instead and no winner is named.",
                 100 * Interval.CONFIDENCE,
+                Interval.FEWEST_FOR_BOOTSTRAP,
                 Interval.FEWEST_ROUNDS),
             "A speed ratio compares the two sides within each round, and averages the logarithms;"
                 + " where there are several sizes, over all of them. Above 1, the first one is"

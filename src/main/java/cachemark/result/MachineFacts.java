@@ -9,8 +9,8 @@ import java.util.List;
  * @param cpu model name
  * @param cores usable by this process
  * @param memoryBytes physical memory
- * @param governor CPU frequency governor
- * @param cgroupCpuMax CPU limit of the control group, as the kernel writes it
+ * @param governor CPU frequency governor, or all where cores differ
+ * @param cgroupCpuMax CPU limit of the control group, as {@code cpu.max} has it
  * @param os name of the distribution
  * @param kernel release
  * @param java version and vendor of the JVM

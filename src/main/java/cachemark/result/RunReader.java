@@ -4,12 +4,13 @@ package cachemark.result;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Reads a run's folder. */
 public final class RunReader {
@@ -22,13 +23,19 @@ public final class RunReader {
    * @throws ResultException if there is no run, it is of a newer schema, or a file is damaged
    */
   public static StoredRun read(Path folder) {
-    RunRecord head = readHead(ResultFiles.head(folder));
-    List<String> warnings = new ArrayList<>();
-    List<TrialRecord> trials = readJournal(ResultFiles.journal(folder), warnings);
+    RunRecord head = head(folder);
+    List<TrialRecord> trials = new ArrayList<>();
+    List<String> warnings = forEachTrial(folder, trials::add);
     return new StoredRun(head, trials, warnings);
   }
 
-  private static RunRecord readHead(Path file) {
+  /**
+   * The head of the run stored in {@code folder}.
+   *
+   * @throws ResultException if there is none, it is of a newer schema, or damaged
+   */
+  public static RunRecord head(Path folder) {
+    Path file = ResultFiles.head(folder);
     if (!Files.isRegularFile(file)) {
       throw new ResultException("there is no run in " + file.getParent() + ": no run.json");
     }
@@ -53,28 +60,31 @@ public final class RunReader {
     }
   }
 
-  private static List<TrialRecord> readJournal(Path file, List<String> warnings) {
+  /**
+   * Hands every finished trial of the run in {@code folder} to {@code reader}, in the order they
+   * ran, and keeps none, so that a run of any size can be read.
+   *
+   * @return what had to be repaired, a sentence each
+   * @throws ResultException if the journal is damaged; the trials before that were handed over
+   */
+  public static List<String> forEachTrial(Path folder, Consumer<TrialRecord> reader) {
+    Path file = ResultFiles.journal(folder);
     if (!Files.exists(file)) {
       return List.of();
     }
-    byte[] journal;
-    try {
-      journal = Files.readAllBytes(file);
+    try (InputStream journal = Files.newInputStream(file)) {
+      Lines lines = new Lines(journal);
+      byte[] line = lines.next();
+      for (int number = 1; line != null; number++) {
+        reader.accept(readLine(file, number, line));
+        line = lines.next();
+      }
+      return lines.isLastCut()
+          ? List.of("the last line of " + file + " was cut off; its trial counts as not run")
+          : List.of();
     } catch (IOException e) {
       throw new ResultException(file + " cannot be read: " + firstLine(e), e);
     }
-    List<TrialRecord> trials = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < journal.length; i++) {
-      if (journal[i] == '\n') {
-        trials.add(readLine(file, trials.size() + 1, Arrays.copyOfRange(journal, start, i)));
-        start = i + 1;
-      }
-    }
-    if (start < journal.length) {
-      warnings.add("the last line of " + file + " was cut off; its trial counts as not run");
-    }
-    return trials;
   }
 
   private static TrialRecord readLine(Path file, int number, byte[] line) {

@@ -5,6 +5,7 @@ import cachemark.plan.Arm;
 import cachemark.plan.Cell;
 import cachemark.plan.Effort;
 import cachemark.result.Against;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param build the other build, or null where it is this one
  */
 record Opposition(boolean any, @Nullable OtherBuild build) {
+
+  /** What a rival comes to. */
+  static Opposition of(@Nullable Rival rival) {
+    Path jar = rival == null ? null : rival.jar();
+    return new Opposition(rival != null, jar == null ? null : OtherBuild.in(jar));
+  }
 
   /** The cells with what is spent on the base added; a build does not measure what it has not. */
   Map<Cell, Effort> on(Map<Cell, Effort> cells) {

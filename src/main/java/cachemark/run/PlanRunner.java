@@ -2,16 +2,12 @@
 package cachemark.run;
 
 import cachemark.machine.RunLock;
-import cachemark.plan.Cell;
 import cachemark.plan.Cost;
-import cachemark.plan.Effort;
-import cachemark.plan.Placement;
 import cachemark.plan.Plan;
-import cachemark.plan.PlanException;
 import cachemark.plan.Prices;
 import cachemark.plan.Schedule;
 import cachemark.plan.Trial;
-import cachemark.plan.Trimmer;
+import cachemark.result.Against;
 import cachemark.result.FileTrouble;
 import cachemark.result.RunReader;
 import cachemark.result.RunRecord;
@@ -19,7 +15,6 @@ import cachemark.result.RunState;
 import cachemark.result.RunWriter;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
-import cachemark.server.Cores;
 import cachemark.server.source.SourceChoice;
 import cachemark.store.Durability;
 import java.io.IOException;
@@ -28,10 +23,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,87 +34,19 @@ public final class PlanRunner {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final BenchmarkCatalog catalog = BenchmarkCatalog.ofThisJar();
+  private final PlanCheck plans;
   private final RunListener listener;
 
-  public PlanRunner(RunListener listener) {
+  public PlanRunner(PlanCheck plans, RunListener listener) {
+    this.plans = plans;
     this.listener = listener;
-  }
-
-  /**
-   * The plan as it can be run on this machine with these servers, every name checked.
-   *
-   * @param rival what it is measured against, or null for nothing
-   * @throws cachemark.plan.PlanException if it names what does not exist
-   */
-  public Plan check(Plan plan, SourceChoice servers, @Nullable Rival rival) {
-    Plan placed = placeable(plan, servers);
-    if (rival != null && rival.servers() != null) {
-      placed = placeable(placed, rival.servers());
-      suit(placed, rival.servers());
-    }
-    suit(placed, servers);
-    return placed;
-  }
-
-  private void suit(Plan plan, SourceChoice servers) {
-    cells(plan).keySet().forEach(c -> Suitability.require(c.benchmark(), c.params(), servers));
-  }
-
-  /** A checked plan as it will run at these prices, fitted to its budget. */
-  public Plan fit(Plan plan, Cost cost) {
-    return new Trimmer(cost, cores()).trim(plan);
-  }
-
-  /** Where nothing can be kept on chosen cores, everything is free, and is called so. */
-  private static Plan placeable(Plan plan, SourceChoice servers) {
-    if (Cores.canPin() && servers.canPin()) {
-      return plan;
-    }
-    if (plan.asksForCores()) {
-      if (!servers.canPin()) {
-        throw new PlanException(
-            "servers that are there already cannot be put on chosen cores: use --pin free");
-      }
-      throw new RunException(
-          "processes cannot be kept on chosen cores here, which takes Linux and taskset: use --pin"
-              + " free");
-    }
-    return plan.withPlacement(Placement.FREE);
-  }
-
-  /**
-   * The cells of a plan, with all parameters, and what is spent on each.
-   *
-   * @param rival what they are measured against, or null for nothing
-   */
-  public Map<Cell, Effort> cells(Plan plan, @Nullable Rival rival) {
-    return opposition(rival).on(cells(plan));
-  }
-
-  private static Opposition opposition(@Nullable Rival rival) {
-    Path jar = rival == null ? null : rival.jar();
-    return new Opposition(rival != null, jar == null ? null : OtherBuild.in(jar));
-  }
-
-  private Map<Cell, Effort> cells(Plan plan) {
-    Map<Cell, Effort> complete = new LinkedHashMap<>();
-    plan.cells(cores())
-        .forEach(
-            (cell, effort) -> {
-              Cell full = catalog.complete(cell);
-              if (complete.put(full, effort) != null) {
-                throw new PlanException("the plan names a cell twice: " + full.id());
-              }
-            });
-    return complete;
   }
 
   /** Measures a new run to its end. */
   public StoredRun run(RunRequest request) {
     Rival rival = request.against();
-    Opposition opposition = opposition(rival);
-    Plan asked = check(request.plan(), request.servers(), rival);
+    Opposition opposition = Opposition.of(rival);
+    Plan asked = plans.check(request.plan(), request.servers(), rival);
     requireWritable(request.results());
     List<Trial> wanted = trials(asked, request.seed(), opposition);
     try (RunLock lock = RunLock.take();
@@ -131,35 +56,47 @@ public final class PlanRunner {
                 request.servers(),
                 rival == null ? null : rival.servers(),
                 listener::news)) {
+      if (request.like() != null) {
+        Resumption.on(request.like(), rigs);
+      }
       rigs.requireDurability(durabilities(wanted));
       Prices prices = PriceProbe.measure(rigs.main());
-      Plan plan = fit(asked, new Cost(prices));
+      Plan plan = plans.fit(asked, new Cost(prices));
       List<Trial> trials = trials(plan, request.seed(), opposition);
-      Instant now = Instant.now();
-      String made = STAMP.format(now) + "-" + plan.profile();
-      RunRecord head =
-          new RunRecord(
-              RunRecord.SCHEMA_VERSION,
-              request.runId() == null ? made : request.runId(),
-              RunState.OPEN,
-              now,
-              null,
-              request.seed(),
-              plan,
-              trials.size(),
-              MachineProbe.machine(Fork.JVM_FLAGS),
-              MachineProbe.build(),
-              rigs.main().facts(),
-              prices,
-              opposition.facts(rigs));
+      RunRecord head = head(request, plan, trials.size(), rigs, prices, opposition.facts(rigs));
       try (RunWriter writer = RunWriter.create(request.results(), head)) {
         return measure(writer, rigs, opposition.build(), trials, Set.of());
       }
     }
   }
 
+  private static RunRecord head(
+      RunRequest request,
+      Plan plan,
+      int trials,
+      Rigs rigs,
+      Prices prices,
+      @Nullable Against against) {
+    Instant now = Instant.now();
+    String made = STAMP.format(now) + "-" + plan.profile();
+    return new RunRecord(
+        RunRecord.SCHEMA_VERSION,
+        request.runId() == null ? made : request.runId(),
+        RunState.OPEN,
+        now,
+        null,
+        request.seed(),
+        plan,
+        trials,
+        MachineProbe.machine(Fork.JVM_FLAGS),
+        MachineProbe.build(),
+        rigs.main().facts(),
+        prices,
+        against);
+  }
+
   private List<Trial> trials(Plan plan, long seed, Opposition opposition) {
-    return Schedule.of(opposition.on(cells(plan)), plan.rounds(), seed);
+    return Schedule.of(opposition.on(plans.cells(plan)), plan.rounds(), seed);
   }
 
   /**
@@ -208,7 +145,7 @@ public final class PlanRunner {
       Set<String> done) {
     Prices prices = writer.head().prices();
     Cost cost = new Cost(prices == null ? Prices.ASSUMED : prices);
-    new Measurement(catalog, listener, writer, rigs, other, cost).run(trials, done);
+    new Measurement(plans.catalog(), listener, writer, rigs, other, cost).run(trials, done);
     JmhJson.write(RunReader.read(writer.folder()), writer.folder());
     writer.update(writer.head().completed(Instant.now()));
     listener.completed();
@@ -226,9 +163,5 @@ public final class PlanRunner {
     if (!Files.isWritable(results)) {
       throw new RunException("results cannot be written to " + results + ": no permission");
     }
-  }
-
-  private static int cores() {
-    return Cores.ofThisMachine().count();
   }
 }

@@ -3,6 +3,7 @@ package cachemark.run;
 
 import cachemark.plan.Plan;
 import cachemark.plan.PlanException;
+import cachemark.result.RunRecord;
 import cachemark.server.source.SourceChoice;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the order of trials and of all keys and values
  * @param servers where they come from
  * @param against what it is measured against, or null for nothing
+ * @param like a run whose servers these must be, or null for none
  */
 public record RunRequest(
     Plan plan,
@@ -24,7 +26,8 @@ public record RunRequest(
     @Nullable String runId,
     long seed,
     SourceChoice servers,
-    @Nullable Rival against) {
+    @Nullable Rival against,
+    @Nullable RunRecord like) {
   private static final String ID_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
   public RunRequest {

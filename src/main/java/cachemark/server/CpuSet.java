@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  * @param cores their numbers, at least one
  */
 public record CpuSet(List<Integer> cores) {
+  private static final int MOST = 8_192; // the most that Linux can be built for
+
   public CpuSet {
     cores = List.copyOf(cores);
     if (cores.isEmpty()) {
@@ -18,18 +20,30 @@ public record CpuSet(List<Integer> cores) {
     }
   }
 
-  /** Reads the kernel's list form, as in {@code 0-3,8}. */
+  /**
+   * Reads the kernel's list form, as in {@code 0-3,8}.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
   public static CpuSet parse(String list) {
     List<Integer> cores = new ArrayList<>();
     for (String part : list.strip().split(",", -1)) {
       int dash = part.indexOf('-');
-      int first = Integer.parseInt(dash < 0 ? part : part.substring(0, dash));
-      int last = dash < 0 ? first : Integer.parseInt(part.substring(dash + 1));
+      int first = number(dash < 0 ? part : part.substring(0, dash));
+      int last = dash < 0 ? first : number(part.substring(dash + 1));
       for (int core = first; core <= last; core++) {
         cores.add(core);
       }
     }
     return new CpuSet(cores);
+  }
+
+  private static int number(String text) {
+    int number = Integer.parseInt(text);
+    if (number < 0 || number >= MOST) {
+      throw new IllegalArgumentException("no core has number " + number);
+    }
+    return number;
   }
 
   /** The list form that the kernel and {@code taskset -c} read. */

@@ -57,6 +57,11 @@ public final class Programs {
                         + debianPackage));
   }
 
+  /** The first program that serves as {@code kind}, told of in the same way if none does. */
+  public static Path require(ServerKind kind) {
+    return require(kind.programs(), kind.debianPackage());
+  }
+
   /**
    * Runs a short command to its end and returns what it printed.
    *

@@ -81,7 +81,7 @@ public record ServerSpec(
             Integer.toString(Math.min(CONNECTIONS, openFiles)),
             "-b",
             "1024");
-    return new ServerSpec("memcached", "memcached", command, List.of());
+    return new ServerSpec("memcached", ServerKind.MEMCACHED.debianPackage(), command, List.of());
   }
 
   /** Redis in memory only; where it cannot have as many files, it lowers maxclients itself. */
@@ -105,7 +105,7 @@ public record ServerSpec(
             Integer.toString(CONNECTIONS),
             "--tcp-backlog",
             "1024");
-    return new ServerSpec("redis-server", "redis-server", command, List.of());
+    return new ServerSpec("redis-server", ServerKind.REDIS.debianPackage(), command, List.of());
   }
 
   /**
@@ -134,6 +134,13 @@ public record ServerSpec(
   public ServerSpec runBy(String program) {
     List<String> changed = new ArrayList<>(command);
     changed.set(0, program);
+    return new ServerSpec(name, debianPackage, changed, resources, preparation);
+  }
+
+  /** This server with more settings. */
+  public ServerSpec with(String... settings) {
+    List<String> changed = new ArrayList<>(command);
+    changed.addAll(List.of(settings));
     return new ServerSpec(name, debianPackage, changed, resources, preparation);
   }
 

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  * @param systemTables the script that makes the system tables, where it does not make them itself
  */
 public record SqlProgram(Path path, SqlProduct product, Supplier<String> systemTables) {
-  private static final String PACKAGE = ServerKind.MYSQL.debianPackage();
   private static final int NEEDS_MEGABYTES = 512; // log and system tables take a third of it
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]+");
   private static final String DATA = "--datadir={folder}/" + Preparation.DATA;
@@ -71,7 +70,7 @@ public record SqlProgram(Path path, SqlProduct product, Supplier<String> systemT
    * @throws ServerException if none is
    */
   public static SqlProgram installed() {
-    Path program = itself(Programs.require(ServerKind.MYSQL.programs(), PACKAGE));
+    Path program = itself(Programs.require(ServerKind.MYSQL));
     String version = Programs.run(List.of(program.toString(), "--no-defaults", "--version"));
     return new SqlProgram(program, SqlProduct.ofVersion(version));
   }
@@ -93,7 +92,11 @@ public record SqlProgram(Path path, SqlProduct product, Supplier<String> systemT
   /** The same, whose account may come from hosts that {@code clients} matches only. */
   public ServerSpec spec(Credentials credentials, String clients) {
     return new ServerSpec(
-        "mysql", PACKAGE, command(serverSettings()), List.of(), preparation(credentials, clients));
+        "mysql",
+        ServerKind.MYSQL.debianPackage(),
+        command(serverSettings()),
+        List.of(),
+        preparation(credentials, clients));
   }
 
   private List<String> serverSettings() {

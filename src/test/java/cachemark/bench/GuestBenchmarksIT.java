@@ -4,6 +4,7 @@ package cachemark.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.ForeignData;
 import cachemark.GuestServers;
 import cachemark.Sql;
 import cachemark.TestCertificates;
@@ -41,14 +42,14 @@ final class GuestBenchmarksIT {
 
   @BeforeEach
   void restoreWhatIsTheirs() {
-    GuestServers.restore();
+    ForeignData.restore();
   }
 
   @AfterEach
   void nothingOfTheirsIsTouchedAndNothingOfOursStays() {
-    GuestServers.requireOnlyForeign(StoreType.REDIS, GuestServers.redisOwner());
-    GuestServers.requireOnlyForeign(StoreType.MEMCACHED, GuestServers.memcachedOwner());
-    GuestServers.requireOnlyForeign(StoreType.MEMCACHED, GuestServers.openMemcachedOwner());
+    ForeignData.requireOnly(StoreType.REDIS, GuestServers.redisOwner());
+    ForeignData.requireOnly(StoreType.MEMCACHED, GuestServers.memcachedOwner());
+    ForeignData.requireOnly(StoreType.MEMCACHED, GuestServers.openMemcachedOwner());
     assertThat(Sql.column(GuestServers.databaseOwner(), "SHOW DATABASES"))
         .contains("foreign_data")
         .doesNotContain(GuestServers.NAME);

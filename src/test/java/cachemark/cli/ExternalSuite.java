@@ -43,11 +43,7 @@ final class ExternalSuite {
 
   /** Stores a plan of these experiments and returns its file's name. */
   String plan(String name, int rounds, String... experiments) throws IOException {
-    String head = "profile: " + name + "\nrounds: " + rounds + "\nbudgetSeconds: 300\n";
-    Files.writeString(
-        suite.folder().resolve(name + ".yaml"),
-        head + "experiments:\n  - " + String.join("\n  - ", experiments) + "\n");
-    return name + ".yaml";
+    return suite.plan(name, rounds, experiments);
   }
 
   /** A command line with the options that name {@code servers}, and their accounts by files. */

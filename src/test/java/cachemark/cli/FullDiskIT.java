@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.Until;
 import cachemark.cli.SuiteProcess.Ended;
 import cachemark.result.Verdict;
 import cachemark.server.docker.Containers;
@@ -19,20 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class FullDiskIT {
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-  /** Two batches that need several times the space a table is made with. */
-  private static final String INSERTS =
-      """
-      profile: inserts
-      rounds: 2
-      budgetSeconds: 600
-      experiments:
-        - {id: E3, variant: report, mode: batch,
-           benchmarks: [DatabaseWriteBenchmark.writeBatch], threads: [1],
-           axes: {cache: [NONE], client: [WIRE], connections: [KEPT], index: [NONE],
-                  engine: [INNODB], operations: [60000]},
-           timing: {warmupMillis: 50, iterations: 2, iterationMillis: 1}}
-      """;
 
   @TempDir private Path folder;
   private Suite suite;
@@ -54,8 +41,9 @@ final class FullDiskIT {
 
   @Test
   void aDatabaseThatCannotWriteMakesNoValidTrial() throws Exception {
-    Files.writeString(folder.resolve("inserts.yaml"), INSERTS);
-    SuiteProcess run = suite.start("run", "--plan", "inserts.yaml", "--id", "r");
+    // Two batches need several times the space that a table is made with.
+    String plan = suite.plan("inserts", 2, Suite.inserts(2));
+    SuiteProcess run = suite.start("run", "--plan", plan, "--id", "r");
     Path log = stored.path().resolve("console.log");
     Until.holds(
         "a batch running",

@@ -4,6 +4,7 @@ package cachemark.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cachemark.Until;
 import cachemark.store.Access;
 import cachemark.store.Endpoint;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.Until;
 import cachemark.cli.SuiteProcess.Ended;
 import cachemark.result.RunReader;
 import cachemark.result.ServerFacts;
@@ -47,20 +48,6 @@ final class RunDatabaseIT {
            timing: {warmupMillis: 200, iterations: 1, iterationMillis: 200}}
       """;
 
-  /** Long enough that something can be done to its database in the middle of a batch. */
-  private static final String LONG_BATCH =
-      """
-      profile: long
-      rounds: 1
-      budgetSeconds: 600
-      experiments:
-        - {id: E3, variant: report, mode: batch,
-           benchmarks: [DatabaseWriteBenchmark.writeBatch], threads: [1],
-           axes: {cache: [NONE], client: [WIRE], connections: [KEPT], index: [NONE],
-                  engine: [INNODB], operations: [60000]},
-           timing: {warmupMillis: 50, iterations: 5, iterationMillis: 1}}
-      """;
-
   @TempDir private Path folder;
   private Suite suite;
 
@@ -68,7 +55,6 @@ final class RunDatabaseIT {
   void prepare() throws Exception {
     suite = new Suite(folder);
     Files.writeString(folder.resolve("tables.yaml"), EXPERIMENTS);
-    Files.writeString(folder.resolve("long.yaml"), LONG_BATCH);
   }
 
   @Test
@@ -121,7 +107,8 @@ final class RunDatabaseIT {
 
   @Test
   void aDatabaseThatIsKilledInABatchEndsTheRunWithItsName() throws Exception {
-    SuiteProcess run = suite.start("run", "--plan", "long.yaml", "--id", "r");
+    String plan = suite.plan("long", 1, Suite.inserts(5));
+    SuiteProcess run = suite.start("run", "--plan", plan, "--id", "r");
     String database = "--no-defaults --datadir";
     Path log = suite.results("r").path().resolve("console.log");
     Until.holds(

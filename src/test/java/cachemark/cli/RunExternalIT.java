@@ -4,10 +4,12 @@ package cachemark.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.ForeignData;
 import cachemark.GuestServers;
 import cachemark.Sql;
 import cachemark.TestCertificates;
 import cachemark.TestServers;
+import cachemark.Until;
 import cachemark.cli.SuiteProcess.Ended;
 import cachemark.result.RunReader;
 import cachemark.result.ServerFacts;
@@ -69,14 +71,14 @@ final class RunExternalIT {
 
   @BeforeEach
   void restoreWhatIsTheirs() {
-    GuestServers.restore();
+    ForeignData.restore();
   }
 
   @AfterEach
   void nothingOfTheirsIsTouchedAndNothingOfOursStays() throws Exception {
     suite.awaitNothingLeft(SOON);
-    GuestServers.requireOnlyForeign(StoreType.REDIS, GuestServers.redisOwner());
-    GuestServers.requireOnlyForeign(StoreType.MEMCACHED, GuestServers.memcachedOwner());
+    ForeignData.requireOnly(StoreType.REDIS, GuestServers.redisOwner());
+    ForeignData.requireOnly(StoreType.MEMCACHED, GuestServers.memcachedOwner());
     assertThat(schemas()).contains("foreign_data").doesNotContain(GuestServers.NAME);
     assertThat(Sql.column(GuestServers.databaseOwner(), "SELECT val FROM foreign_data.mytable"))
         .containsExactlyInAnyOrder("one", "two");

@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.Until;
 import cachemark.cli.SuiteProcess.Ended;
 import cachemark.result.TrialRecord;
 import cachemark.result.Verdict;

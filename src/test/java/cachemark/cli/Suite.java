@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cachemark.Until;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,26 @@ final class Suite {
 
   Path folder() {
     return folder;
+  }
+
+  /** Stores a plan of these experiments, which has time enough, and returns its file's name. */
+  String plan(String name, int rounds, String... experiments) throws IOException {
+    String head = "profile: " + name + "\nrounds: " + rounds + "\nbudgetSeconds: 600\n";
+    Files.writeString(
+        folder.resolve(name + ".yaml"),
+        head + "experiments:\n  - " + String.join("\n  - ", experiments) + "\n");
+    return name + ".yaml";
+  }
+
+  /** Batches long enough that something can be done to the database in the middle of one. */
+  static String inserts(int batches) {
+    return String.format(
+        Locale.ROOT,
+        "{id: E3, variant: report, mode: batch, benchmarks: [DatabaseWriteBenchmark.writeBatch],"
+            + " threads: [1], axes: {cache: [NONE], client: [WIRE], connections: [KEPT],"
+            + " index: [NONE], engine: [INNODB], operations: [60000]},"
+            + " timing: {warmupMillis: 50, iterations: %d, iterationMillis: 1}}",
+        batches);
   }
 
   Path temporary() {
@@ -145,7 +166,7 @@ final class Suite {
   /** Returns once no process and no folder of servers is left; fails after {@code limit}. */
   void awaitNothingLeft(Duration limit) throws Exception {
     Until.holds(
-        "every process and server folder gone, but there are " + living() + serverFolders(),
+        () -> "every process and server folder gone, but there are " + living() + serverFolders(),
         limit,
         () -> living().isEmpty() && serverFolders().isEmpty());
   }

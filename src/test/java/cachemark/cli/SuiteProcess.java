@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cachemark.Until;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,8 @@ final class SuiteProcess {
   /** Waits until {@code count} trials are stored and the fork of the next one measures. */
   void awaitFork(StoredFolder results, int count) throws Exception {
     Until.holds(
-        count + " trials stored and another running; out: " + text(out) + " err: " + text(err),
+        () ->
+            count + " trials stored and another running; out: " + text(out) + " err: " + text(err),
         PATIENCE,
         () -> {
           requireAlive();

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachemark.machine.ControlGroup;
-import cachemark.machine.CoreList;
 import cachemark.machine.CpuTimes;
 import cachemark.machine.Kernel;
 import cachemark.machine.Limit;
 import cachemark.machine.ProcessTimes;
 import cachemark.machine.Reading;
+import cachemark.server.CpuSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +118,7 @@ final class GarbageTest {
   @Property
   void parsersOnlyRefuse(@ForAll("mixtures") String text) {
     Reading<String> reading = Reading.of(text);
-    reading.map(CoreList::parse);
+    reading.map(CpuSet::parse);
     reading.map(CpuTimes::parse);
     reading.map(ProcessTimes::parse);
     reading.map(CpuTimes::parse).map(times -> times.since(times).stolen());

@@ -63,6 +63,31 @@ final class VerdictTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          redis-server | valkey-server | Valkey server v=8.1.1 sha=00000000:0 | 8.1.1
+          redis-server | keydb-server | KeyDB server v=6.3.4 sha=00000000:0 | 6.3.4
+          mysqld | mariadbd | mariadbd  Ver 11.8.3-MariaDB for debian-linux-gnu | MariaDB 11.8.3
+          """)
+  void whateverARunTakesWillDo(String usual, String other, String answer, String version) {
+    Offer offer = new LocalSource(made.without(usual).program(other, answer).host()).look();
+    assertThat(offer.complete()).isTrue();
+    assertThat(offer.findings())
+        .extracting(Finding::text)
+        .contains("local: /usr/bin/" + other + ", " + version);
+  }
+
+  @Test
+  void aMissingServerIsToldWithAllThatWouldDo() {
+    Offer offer = new LocalSource(made.without("redis-server").host()).look();
+    assertThat(offer.findings())
+        .extracting(Finding::text)
+        .contains("local: no redis-server or valkey-server or keydb-server");
+  }
+
   @Test
   void everyInstallerHasItsOwnNames() {
     made.without("apt-get").without("redis-server").program("dnf", "");

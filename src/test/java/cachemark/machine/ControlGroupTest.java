@@ -46,6 +46,7 @@ final class ControlGroupTest {
         .with("/sys/fs/cgroup/outer/memory.max", "max")
         .with("/sys/fs/cgroup/outer/inner/memory.max", "1000000");
     assertThat(group().cores()).contains(0.5);
+    assertThat(group().cpuMax()).contains("50000 100000");
     assertThat(group().memoryBytes()).contains(1_000_000L);
   }
 
@@ -56,6 +57,7 @@ final class ControlGroupTest {
         .with("/sys/fs/cgroup/cpu.max", "max 100000")
         .with("/sys/fs/cgroup/memory.max", "max");
     assertThat(group().cores()).isEmpty();
+    assertThat(group().cpuMax()).contains("max 100000");
     assertThat(group().memoryBytes()).isEmpty();
   }
 
@@ -68,6 +70,7 @@ final class ControlGroupTest {
         .with("/sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712")
         .with("/sys/fs/cgroup/memory/job/memory.limit_in_bytes", "536870912");
     assertThat(group().cores()).contains(0.25);
+    assertThat(group().cpuMax()).contains("25000 100000");
     assertThat(group().memoryBytes()).contains(536_870_912L);
   }
 
@@ -87,6 +90,7 @@ final class ControlGroupTest {
         .with("/sys/fs/cgroup/cpu,cpuacct/cpu.cfs_quota_us", "-1")
         .with("/sys/fs/cgroup/cpu,cpuacct/cpu.cfs_period_us", "100000");
     assertThat(group().cores()).isEmpty();
+    assertThat(group().cpuMax()).contains("max 100000");
   }
 
   @Test
@@ -95,6 +99,7 @@ final class ControlGroupTest {
         .with("/proc/self/cgroup", "0::/\n")
         .with("/sys/fs/cgroup/cpu.max", "100000 0");
     assertThat(group().cores()).isEmpty();
+    assertThat(group().cpuMax()).isEmpty();
   }
 
   @Test

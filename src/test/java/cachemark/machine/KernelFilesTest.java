@@ -2,30 +2,15 @@
 package cachemark.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms in which the kernel writes. */
 final class KernelFilesTest {
   @TempDir private Path root;
-
-  @Test
-  void listsOfCores() {
-    assertThat(CoreList.parse("0-3,8\n")).containsExactly(0, 1, 2, 3, 8);
-    assertThat(CoreList.parse("5")).containsExactly(5);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "-", "3-1", "0-99999999", "a", "1,,2", "0x1", "1-2-3", "-1"})
-  void noListsOfCores(String list) {
-    assertThatIllegalArgumentException().isThrownBy(() -> CoreList.parse(list));
-  }
 
   @Test
   void timesOfAllCores() {

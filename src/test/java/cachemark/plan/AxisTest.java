@@ -65,6 +65,12 @@ final class AxisTest {
   }
 
   @Test
+  void wordsHaveAnOrderAndNumbersNone() {
+    assertThat(Axis.CONNECTIONS.choices()).containsExactly("PER_OP", "KEPT", "SHARED");
+    assertThat(Axis.OPERATIONS.choices()).isEmpty();
+  }
+
+  @Test
   void everyAxisIsFoundByItsParameter() {
     assertThat(Axis.values())
         .allSatisfy(axis -> assertThat(Axis.of(axis.parameter())).isSameAs(axis));

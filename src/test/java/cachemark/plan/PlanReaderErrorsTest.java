@@ -15,24 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the author of a plan is told: the source, the line, the fault, the choices. */
 final class PlanReaderErrorsTest {
-  private static final String GOOD =
-      """
-      profile: mine
-      rounds: 2
-      budgetSeconds: 60
-      experiments:
-        - id: E1r
-          variant: today
-          mode: batch
-          benchmarks: [SingleThreadBenchmark.getBatch]
-          threads: [1]
-          axes: {store: [MEMCACHED, REDIS], client: [LIBRARY], connections: [KEPT]}
-          timing: {warmupMillis: 100, iterations: 2, iterationMillis: 50}
-      """;
-
   @Test
   void thePlanWithoutAFaultIsRead() {
-    assertThat(PlanReader.parse("my.yaml", GOOD.getBytes(UTF_8)).rounds()).isEqualTo(2);
+    assertThat(PlanReader.parse("my.yaml", Plans.TEXT.getBytes(UTF_8)).rounds()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -140,7 +125,7 @@ final class PlanReaderErrorsTest {
     assertRefused("~", "it is empty");
     assertRefused("[]", "the plan is not of the right form: keys with values are needed");
     assertRefused("profile: 'a", "line 1: not YAML: while scanning a quoted scalar");
-    assertRefused(GOOD + "---\n" + GOOD, "line 13: it holds a second document");
+    assertRefused(Plans.TEXT + "---\n" + Plans.TEXT, "line 13: it holds a second document");
   }
 
   @Test
@@ -159,9 +144,9 @@ final class PlanReaderErrorsTest {
   }
 
   private static void assertRefused(String good, String wrong, String message) {
-    assertThat(GOOD).contains(good);
+    assertThat(Plans.TEXT).contains(good);
     String replaced = wrong.equals("#") ? "" : wrong;
-    String text = GOOD.replace(good, replaced).replaceAll("(?m)^ *\n", "");
+    String text = Plans.TEXT.replace(good, replaced).replaceAll("(?m)^ *\n", "");
     assertRefused(text, message);
   }
 

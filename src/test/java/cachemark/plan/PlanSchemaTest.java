@@ -36,21 +36,6 @@ final class PlanSchemaTest {
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(TREE);
 
-  private static final String GOOD =
-      """
-      profile: mine
-      rounds: 2
-      budgetSeconds: 60
-      experiments:
-        - id: E1r
-          variant: today
-          mode: batch
-          benchmarks: [SingleThreadBenchmark.getBatch]
-          threads: [1]
-          axes: {store: [MEMCACHED, REDIS], client: [LIBRARY], connections: [KEPT]}
-          timing: {warmupMillis: 100, iterations: 2, iterationMillis: 50}
-      """;
-
   static Stream<String> profiles() {
     return PlanReader.PROFILES.stream();
   }
@@ -142,9 +127,9 @@ final class PlanSchemaTest {
           warmupMillis: 100, | # | false
           """)
   void schemaAndReaderAgree(String good, String other, boolean valid) throws IOException {
-    assertThat(GOOD).contains(good);
+    assertThat(Plans.TEXT).contains(good);
     String replaced = other.equals("#") ? "" : other.replace("\\n", "\n");
-    String text = GOOD.replace(good, replaced).replaceAll("(?m)^ *\n", "");
+    String text = Plans.TEXT.replace(good, replaced).replaceAll("(?m)^ *\n", "");
     assertThat(isRead(text)).as("reader").isEqualTo(valid);
     assertThat(faults(text).isEmpty()).as("schema: " + faults(text)).isEqualTo(valid);
   }
@@ -159,7 +144,7 @@ final class PlanSchemaTest {
 
   @Test
   void aNumberInQuotesIsTakenByTheReaderOnlySinceEditorsShouldFrownOnIt() throws IOException {
-    String quoted = GOOD.replace("rounds: 2", "rounds: '2'");
+    String quoted = Plans.TEXT.replace("rounds: 2", "rounds: '2'");
     assertThat(isRead(quoted)).isTrue();
     assertThat(faults(quoted)).isNotEmpty();
   }

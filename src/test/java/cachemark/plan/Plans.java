@@ -12,6 +12,22 @@ public final class Plans {
   public static final Timing TIMING = new Timing(100, 2, 50);
   private static final String BENCHMARK = "SingleThreadBenchmark.getBatch";
 
+  /** The file of a plan without fault. */
+  static final String TEXT =
+      """
+      profile: mine
+      rounds: 2
+      budgetSeconds: 60
+      experiments:
+        - id: E1r
+          variant: today
+          mode: batch
+          benchmarks: [SingleThreadBenchmark.getBatch]
+          threads: [1]
+          axes: {store: [MEMCACHED, REDIS], client: [LIBRARY], connections: [KEPT]}
+          timing: {warmupMillis: 100, iterations: 2, iterationMillis: 50}
+      """;
+
   private Plans() {}
 
   /** A plan of the given experiments, three rounds, in ten minutes. */

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,17 @@ final class RunReaderTest {
           .containsExactly(
               "the last line of " + journal + " was cut off; its trial counts as not run");
     }
+  }
+
+  @Test
+  void trialsAreHandedOverOneByOne() throws IOException {
+    String line = Files.readAllLines(journal).get(0);
+    Files.writeString(journal, (line + "\n").repeat(200)); // longer than what is read at once
+    List<Integer> orders = new ArrayList<>();
+    assertThat(RunReader.forEachTrial(folder, trial -> orders.add(trial.order()))).isEmpty();
+    assertThat(orders).hasSize(200);
+    assertThat(Files.size(journal)).isGreaterThan(1 << 16);
+    assertThat(RunReader.head(folder)).isEqualTo(Records.head("run"));
   }
 
   @ParameterizedTest

@@ -21,29 +21,33 @@ final class RunRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "reference-quick", "20260131-101500-quick", "v1.2_3"})
   void aNameOfAFolderIsTaken(String id) {
-    assertThat(new RunRequest(PLAN, RESULTS, id, 1, SourceChoice.AUTO, null).runId()).isEqualTo(id);
+    assertThat(new RunRequest(PLAN, RESULTS, id, 1, SourceChoice.AUTO, null, null).runId())
+        .isEqualTo(id);
   }
 
   @Test
   void noNameIsNeeded() {
-    assertThat(new RunRequest(PLAN, RESULTS, null, 1, SourceChoice.AUTO, null).runId()).isNull();
+    assertThat(new RunRequest(PLAN, RESULTS, null, 1, SourceChoice.AUTO, null, null).runId())
+        .isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", "../up", "a/b", "/tmp", "-f", "a b", "ö", "a\n"})
   void whatIsNoNameOfAFolderIsRefused(String id) {
     assertThatExceptionOfType(PlanException.class)
-        .isThrownBy(() -> new RunRequest(PLAN, RESULTS, id, 1, SourceChoice.AUTO, null))
+        .isThrownBy(() -> new RunRequest(PLAN, RESULTS, id, 1, SourceChoice.AUTO, null, null))
         .withMessage(
             "\"%s\" cannot name a run: letters, digits, dots, dashes and underscores can", id);
   }
 
   @Test
   void aHundredLettersAreTheMost() {
-    assertThat(new RunRequest(PLAN, RESULTS, "x".repeat(100), 1, SourceChoice.AUTO, null).runId())
+    assertThat(
+            new RunRequest(PLAN, RESULTS, "x".repeat(100), 1, SourceChoice.AUTO, null, null)
+                .runId())
         .hasSize(100);
     assertThatExceptionOfType(PlanException.class)
         .isThrownBy(
-            () -> new RunRequest(PLAN, RESULTS, "x".repeat(101), 1, SourceChoice.AUTO, null));
+            () -> new RunRequest(PLAN, RESULTS, "x".repeat(101), 1, SourceChoice.AUTO, null, null));
   }
 }

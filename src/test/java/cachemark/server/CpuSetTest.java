@@ -28,7 +28,9 @@ final class CpuSetTest {
 
   @Example
   void whatIsNoListIsRefused() {
-    for (String list : List.of("", ",", "a", "1-", "-1", "1,,2", "3-1", "1 2")) {
+    for (String list :
+        List.of(
+            "", "-", ",", "a", "1-", "-1", "1,,2", "3-1", "1 2", "0x1", "1-2-3", "0-99999999")) {
       assertThatIllegalArgumentException().as(list).isThrownBy(() -> CpuSet.parse(list));
     }
     assertThatIllegalArgumentException()

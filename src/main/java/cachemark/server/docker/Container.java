@@ -55,7 +55,7 @@ final class Container implements RunningServer {
   /** An account and the file that has it. */
   record Account(Credentials credentials, Path file) {}
 
-  private final DockerClient client;
+  private final DockerEngine engine;
   private final Facts facts;
   private final Lifeline lifeline;
   private final ContainerOutput output;
@@ -66,19 +66,19 @@ final class Container implements RunningServer {
   private @Nullable CpuSet pinned;
 
   Container(
-      DockerClient client,
+      DockerEngine engine,
       Facts facts,
       Lifeline lifeline,
       ContainerOutput output,
       Deaths deaths,
       @Nullable Account account) {
-    this.client = client;
+    this.engine = engine;
     this.facts = facts;
     this.lifeline = lifeline;
     this.output = output;
     this.deaths = deaths;
     this.account = account;
-    Optional<InspectContainerResponse> inspected = inspect(client, facts.id());
+    Optional<InspectContainerResponse> inspected = inspect(engine.client(), facts.id());
     this.process = inspected.flatMap(known -> visible(known, facts.id()));
     this.volumes = inspected.map(Container::volumes).orElse(List.of());
   }
@@ -190,7 +190,8 @@ final class Container implements RunningServer {
     }
     try {
       Patience.request(
-          LIMIT, () -> client.updateContainerCmd(facts.id()).withCpusetCpus(cores.list()).exec());
+          LIMIT,
+          () -> engine.client().updateContainerCmd(facts.id()).withCpusetCpus(cores.list()).exec());
       pinned = cores;
     } catch (RuntimeException e) {
       if (isAlive()) {
@@ -217,17 +218,15 @@ final class Container implements RunningServer {
   }
 
   private void remove() {
-    try {
-      client.removeContainerCmd(facts.id()).withForce(true).withRemoveVolumes(true).exec();
-    } catch (NotFoundException | ConflictException e) {
-      volumes.forEach(this::removeVolume); // gone already, or just going
+    if (!engine.remove(facts.id())) {
+      volumes.forEach(this::removeVolume);
     }
   }
 
   /** Whoever else removed the container may have left its volumes. */
   private void removeVolume(String name) {
     try {
-      client.removeVolumeCmd(name).exec();
+      engine.client().removeVolumeCmd(name).exec();
     } catch (NotFoundException | ConflictException e) {
       return; // it goes with the container
     }

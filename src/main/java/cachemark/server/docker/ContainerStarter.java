@@ -38,22 +38,16 @@ final class ContainerStarter implements AutoCloseable {
   private final DockerEngine engine;
   private final DockerClient client;
   private final Path folder;
-  private final Ports ports;
+  private final Reach reach;
   private final Deaths deaths = new Deaths();
   private final Map<String, String> labels = Owner.labels();
 
-  ContainerStarter(DockerEngine engine, Path folder, Ports ports) {
+  ContainerStarter(DockerEngine engine, Path folder, Reach reach) {
     this.engine = engine;
     this.client = engine.client();
     this.folder = folder;
-    this.ports = ports;
+    this.reach = reach;
     client.eventsCmd().withLabelFilter(labels).withEventFilter("oom", "die").exec(deaths);
-  }
-
-  /** Which port of loopback is free just now; by the time it is used it may no longer be. */
-  @FunctionalInterface
-  interface Ports {
-    int free() throws IOException;
   }
 
   /** What is to run in a container. */
@@ -73,7 +67,7 @@ final class ContainerStarter implements AutoCloseable {
       String image,
       Function<Network, ServerSpec> specs,
       @Nullable Credentials account) {
-    Network network = engine.isNative() ? Network.HOST : Network.PUBLISHED;
+    Network network = reach.network();
     Container started = start(kind, image, network, specs.apply(network), account);
     if (network == Network.HOST && started.isOutOfSight()) {
       started.close(); // the engine's machine is not where we are, but in a container on it
@@ -89,7 +83,7 @@ final class ContainerStarter implements AutoCloseable {
       ServerSpec spec,
       @Nullable Credentials account) {
     try {
-      int port = network == Network.HOST ? ports.free() : kind.port();
+      int port = network == Network.HOST ? reach.ports().free() : kind.port();
       Endpoint listens =
           new Endpoint(network == Network.HOST ? ServerSpec.LOOPBACK : EVERYWHERE, port);
       String input = Script.input(spec.preparation());
@@ -125,11 +119,17 @@ final class ContainerStarter implements AutoCloseable {
     if (command.isEmpty()) {
       throw new ServerException("the image " + image + " has no command that serves");
     }
-    Network network = engine.isNative() ? Network.ADDRESS : Network.PUBLISHED;
     Lifeline lifeline = new Lifeline(new byte[0]);
     return run(
         new Job(
-            kind, image, network, kind.port(), Script.becoming(command), lifeline, command, false),
+            kind,
+            image,
+            reach.networkOfItsOwn(),
+            kind.port(),
+            Script.becoming(command),
+            lifeline,
+            command,
+            false),
         null);
   }
 
@@ -167,13 +167,13 @@ final class ContainerStarter implements AutoCloseable {
               endpoint(job, id),
               job.commandLine(),
               job.ours() ? "nobody, in the container" : "the image's own");
-      return new Container(client, facts, job.lifeline(), output, deaths, account);
+      return new Container(engine, facts, job.lifeline(), output, deaths, account);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServerException("interrupted while a container started", e);
     } catch (RuntimeException e) {
       job.lifeline().close();
-      remove(id);
+      engine.discard(id);
       throw new ServerException(
           "a container of " + name + " could not be started: " + Words.of(e), e);
     }
@@ -242,16 +242,6 @@ final class ContainerStarter implements AutoCloseable {
     Path file = folder.resolve(UUID.randomUUID() + ".credentials");
     CredentialsFile.write(file, credentials);
     return new Container.Account(credentials, file);
-  }
-
-  private void remove(String id) {
-    try {
-      if (!id.isEmpty()) {
-        client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
-      }
-    } catch (RuntimeException e) {
-      return; // why it could not be started is what is worth telling
-    }
   }
 
   @Override

@@ -4,6 +4,7 @@ package cachemark.server.docker;
 import cachemark.server.ServerException;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectImageResponse;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Info;
@@ -122,6 +123,35 @@ public final class DockerEngine {
     }
     if (!has(image)) {
       throw new ServerException("the image " + name + " was pulled and is not there");
+    }
+  }
+
+  /**
+   * Removes a container, running or not, and its volumes.
+   *
+   * @return false if it was gone already or just going, for which its volumes may have to wait
+   */
+  boolean remove(String id) throws DockerException {
+    try {
+      client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+      return true;
+    } catch (NotFoundException | ConflictException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The same, where something else is worth telling or the next run removes what is left.
+   *
+   * @param id or empty where no container was made
+   */
+  void discard(String id) {
+    try {
+      if (!id.isEmpty()) {
+        remove(id);
+      }
+    } catch (RuntimeException e) {
+      return; // the engine failed or is gone, which the next request tells
     }
   }
 

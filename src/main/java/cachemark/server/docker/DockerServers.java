@@ -3,7 +3,6 @@ package cachemark.server.docker;
 
 import cachemark.server.Readiness;
 import cachemark.server.RunningServer;
-import cachemark.server.ServerException;
 import cachemark.server.ServerKind;
 import cachemark.server.ServerRequest;
 import cachemark.server.ServerSource;
@@ -11,7 +10,6 @@ import cachemark.server.ServerSpec;
 import cachemark.server.SqlProduct;
 import cachemark.server.SqlProgram;
 import cachemark.server.Startup;
-import cachemark.server.docker.ContainerStarter.Ports;
 import cachemark.store.Credentials;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class DockerServers implements ServerSource {
   private static final Duration START = Duration.ofSeconds(15);
   private static final Duration START_WITH_DATA = Duration.ofSeconds(90);
-  private static final int PORT_ATTEMPTS = 3;
 
   private final DockerEngine engine;
   private final Images images;
@@ -42,11 +39,11 @@ public final class DockerServers implements ServerSource {
   private final Thread atExit = new Thread(this::end, "end-containers");
 
   private DockerServers(
-      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Ports ports) {
+      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Reach reach) {
     this.engine = engine;
     this.images = images;
     this.progress = progress;
-    this.starter = new ContainerStarter(engine, folder, ports);
+    this.starter = new ContainerStarter(engine, folder, reach);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
@@ -58,33 +55,20 @@ public final class DockerServers implements ServerSource {
    */
   public static DockerServers open(
       DockerEngine engine, Images images, Path folder, Consumer<String> progress) {
-    return open(engine, images, folder, progress, Startup::freePort);
+    return open(engine, images, folder, progress, Reach.of(engine));
   }
 
   static DockerServers open(
-      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Ports ports) {
-    Owner.sweepOthers(engine.client());
-    return new DockerServers(engine, images, folder, progress, ports);
+      DockerEngine engine, Images images, Path folder, Consumer<String> progress, Reach reach) {
+    Owner.sweepOthers(engine);
+    return new DockerServers(engine, images, folder, progress, reach);
   }
 
   @Override
   public RunningServer start(ServerRequest request, Readiness readiness) {
     ServerKind kind = request.kind();
     ImageProgram program = program(kind);
-    ServerException last = null;
-    for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
-      Container server = launch(request, program);
-      last = Startup.await(server, readiness, limit(kind));
-      if (last == null) {
-        return server;
-      }
-      boolean hadItsPort = server.isAlive();
-      stop(server);
-      if (hadItsPort) {
-        break;
-      }
-    }
-    throw last == null ? new IllegalStateException("no attempt was made") : last;
+    return Startup.ready(() -> launch(request, program), this::stop, readiness, limit(kind));
   }
 
   private synchronized ImageProgram program(ServerKind kind) {
@@ -129,7 +113,10 @@ public final class DockerServers implements ServerSource {
       return new SqlProgram(Path.of(path), product, program::systemTables)
           .spec(database.account(), clients);
     }
-    return ServerSpec.redis().runBy(path);
+    ServerSpec redis = ServerSpec.redis().runBy(path);
+    return network == Network.HOST
+        ? redis
+        : redis.with("--protected-mode", "no"); // else it answers nobody but its own loopback
   }
 
   private static Duration limit(ServerKind kind) {

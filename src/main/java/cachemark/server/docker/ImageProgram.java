@@ -102,17 +102,7 @@ record ImageProgram(Optional<String> path, String version, String systemTables) 
               + Words.of(e),
           e);
     } finally {
-      remove(client, id);
-    }
-  }
-
-  private static void remove(DockerClient client, String id) {
-    try {
-      if (!id.isEmpty()) {
-        client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
-      }
-    } catch (RuntimeException e) {
-      return; // gone already, or the engine is, which the next request tells
+      engine.discard(id);
     }
   }
 }

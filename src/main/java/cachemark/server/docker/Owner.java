@@ -2,7 +2,6 @@
 package cachemark.server.docker;
 
 import cachemark.server.NotedProcess;
-import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,22 +22,19 @@ final class Owner {
   }
 
   /** Removes the containers whose run is over, of those that this process can tell about. */
-  static void sweepOthers(DockerClient client) {
+  static void sweepOthers(DockerEngine engine) {
     List<Container> ours =
-        client.listContainersCmd().withShowAll(true).withLabelFilter(Map.of(WORLD, world())).exec();
+        engine
+            .client()
+            .listContainersCmd()
+            .withShowAll(true)
+            .withLabelFilter(Map.of(WORLD, world()))
+            .exec();
     for (Container container : ours) {
       String process = container.getLabels().getOrDefault(PROCESS, "");
       if (NotedProcess.parse(process).flatMap(NotedProcess::alive).isEmpty()) {
-        remove(client, container.getId());
+        engine.discard(container.getId());
       }
-    }
-  }
-
-  private static void remove(DockerClient client, String id) {
-    try {
-      client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
-    } catch (RuntimeException e) {
-      return; // just being removed by the engine
     }
   }
 

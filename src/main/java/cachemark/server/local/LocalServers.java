@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class LocalServers implements ServerSource {
   private static final Duration PREPARATION = Duration.ofSeconds(60);
   private static final Duration START = Duration.ofSeconds(10);
-  private static final int PORT_ATTEMPTS = 3;
 
   private final ServersFolder folder;
   private final Launcher launcher = new Launcher();
@@ -78,8 +77,7 @@ public final class LocalServers implements ServerSource {
     if (request instanceof ServerRequest.Database database) {
       return SqlProgram.installed().spec(database.account());
     }
-    String program = Programs.require(ServerKind.REDIS.programs(), "redis-server").toString();
-    return ServerSpec.redis().runBy(program);
+    return ServerSpec.redis().runBy(Programs.require(ServerKind.REDIS).toString());
   }
 
   /**
@@ -89,21 +87,7 @@ public final class LocalServers implements ServerSource {
    */
   public LocalServer start(ServerSpec spec, Readiness readiness) {
     Path program = Programs.require(List.of(spec.command().get(0)), spec.debianPackage());
-    ServerException last = null;
-    for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
-      LocalServer server = launch(spec, program);
-      last = Startup.await(server, readiness, START);
-      if (last == null) {
-        return server;
-      }
-      boolean hadItsPort = server.isAlive();
-      servers.remove(server);
-      server.close();
-      if (hadItsPort) {
-        break;
-      }
-    }
-    throw last == null ? new IllegalStateException("no attempt was made") : last;
+    return Startup.ready(() -> launch(spec, program), this::stop, readiness, START);
   }
 
   @Override

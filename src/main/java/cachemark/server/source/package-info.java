@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Which source of servers serves a run, and what each has to offer here.
+ * Which source of servers serves a run: containers, programs of this machine, or servers of
+ * somebody else.
  *
  * <p>May import {@code server}, its sources, and {@code store} types.
  */

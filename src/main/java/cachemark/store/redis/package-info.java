@@ -3,7 +3,8 @@
 /**
  * The adapters for Redis: thin socket, Lettuce, and the admin.
  *
- * <p>May import {@code store}, {@code store.wire} and {@code protocol}; the only room of Lettuce.
+ * <p>May import {@code store}, {@code store.wire} and {@code protocol}; the only room of Lettuce
+ * and of Netty under it.
  */
 @NullMarked
 package cachemark.store.redis;

@@ -2,15 +2,13 @@
 package cachemark.server.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cachemark.Answers;
+import cachemark.Until;
 import cachemark.server.CpuSet;
-import cachemark.server.Readiness;
 import cachemark.server.RunningServer;
-import cachemark.server.ServerException;
 import cachemark.server.ServerKind;
 import cachemark.server.ServerRequest;
-import cachemark.server.Startup;
 import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.CredentialsFile;
@@ -22,20 +20,10 @@ import cachemark.store.Timeouts;
 import cachemark.store.registry.Databases;
 import cachemark.store.registry.StoreAdmins;
 import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.command.InspectVolumeResponse;
-import com.github.dockerjava.api.model.Container;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,28 +37,30 @@ final class DockerServersIT {
   private static DockerEngine engine;
 
   @TempDir private Path folder;
-  private Set<String> volumesBefore;
-
-  @BeforeEach
-  void note() {
-    volumesBefore = allVolumes();
-  }
+  private RunContainers containers;
 
   @BeforeAll
   static void find() {
     engine = Containers.engine();
   }
 
+  @BeforeEach
+  void look() {
+    containers = RunContainers.ofThisProcess(engine);
+  }
+
   @Test
   void everyKindComesAnswersAndGoes() throws Exception {
     DockerServers servers = open(Images.OFFICIAL);
     long begin = System.nanoTime();
-    RunningServer memcached = servers.start(new ServerRequest.Memcached(), answers());
+    RunningServer memcached =
+        servers.start(new ServerRequest.Memcached(), Answers.of(StoreType.MEMCACHED));
     long one = System.nanoTime();
-    RunningServer redis = servers.start(new ServerRequest.Redis(), redisAnswers());
-    RunningServer mysql = servers.start(new ServerRequest.Database(ACCOUNT), databaseAnswers());
+    RunningServer redis = servers.start(new ServerRequest.Redis(), Answers.of(StoreType.REDIS));
+    RunningServer mysql = servers.start(new ServerRequest.Database(ACCOUNT), Answers.ofDatabase());
     long up = System.nanoTime();
     assertThat(servers.dead()).isNull();
+    assertThat(containers.serving()).hasSize(3);
     for (RunningServer server : List.of(memcached, redis, mysql)) {
       assertThat(server.isAlive()).isTrue();
       assertThat(server.endpoint().host()).isEqualTo("127.0.0.1");
@@ -91,13 +81,14 @@ final class DockerServersIT {
     System.out.printf(
         "memcached up in %d ms, all in %d ms, gone in %d ms%n",
         (one - begin) / 1_000_000, (up - begin) / 1_000_000, (gone - up) / 1_000_000);
-    await(() -> ours().isEmpty() && volumes().isEmpty());
+    Until.holds("containers and volumes gone", GENEROUS, containers::areGone);
   }
 
   @Test
   void settingsArePinnedAsForLocalServers() {
     try (DockerServers servers = open(Images.OFFICIAL)) {
-      RunningServer memcached = servers.start(new ServerRequest.Memcached(), answers());
+      RunningServer memcached =
+          servers.start(new ServerRequest.Memcached(), Answers.of(StoreType.MEMCACHED));
       assertThat(memcached.commandLine())
           .containsSequence("-m", "268")
           .containsSequence("-t", "4")
@@ -106,7 +97,7 @@ final class DockerServersIT {
           StoreAdmins.open(StoreType.MEMCACHED, memcached.access(), Timeouts.DEFAULT)) {
         assertThat(admin.settings()).containsEntry("num_threads", "4");
       }
-      RunningServer redis = servers.start(new ServerRequest.Redis(), redisAnswers());
+      RunningServer redis = servers.start(new ServerRequest.Redis(), Answers.of(StoreType.REDIS));
       try (StoreAdmin admin = StoreAdmins.open(StoreType.REDIS, redis.access(), Timeouts.DEFAULT)) {
         assertThat(admin.settings()).containsEntry("maxclients", "12000").containsEntry("save", "");
       }
@@ -116,11 +107,12 @@ final class DockerServersIT {
   @Test
   void thePasswordIsNowhereButInTheOwnersFile() throws Exception {
     try (DockerServers servers = open(Images.OFFICIAL)) {
-      RunningServer mysql = servers.start(new ServerRequest.Database(ACCOUNT), databaseAnswers());
+      RunningServer mysql =
+          servers.start(new ServerRequest.Database(ACCOUNT), Answers.ofDatabase());
       Path file = mysql.credentialsFile().orElseThrow();
       assertThat(CredentialsFile.read(file)).isEqualTo(ACCOUNT);
       InspectContainerResponse inspected =
-          engine.client().inspectContainerCmd(ours().get(0).getId()).exec();
+          engine.client().inspectContainerCmd(containers.serving().get(0)).exec();
       assertThat(inspected.getRawValues().toString()).doesNotContain(ACCOUNT.password());
       Path process = Path.of("/proc", Long.toString(mysql.pid().orElseThrow()));
       for (String what : List.of("cmdline", "environ")) {
@@ -137,8 +129,10 @@ final class DockerServersIT {
   void aGuestOfTodaysServersRemovesItsOwnKeysAndNoOther() {
     try (DockerServers servers = open(Images.OFFICIAL)) {
       leavesOthersAlone(
-          StoreType.MEMCACHED, servers.start(new ServerRequest.Memcached(), answers()));
-      leavesOthersAlone(StoreType.REDIS, servers.start(new ServerRequest.Redis(), redisAnswers()));
+          StoreType.MEMCACHED,
+          servers.start(new ServerRequest.Memcached(), Answers.of(StoreType.MEMCACHED)));
+      leavesOthersAlone(
+          StoreType.REDIS, servers.start(new ServerRequest.Redis(), Answers.of(StoreType.REDIS)));
     }
   }
 
@@ -160,7 +154,8 @@ final class DockerServersIT {
   @Test
   void isKeptOnCores() throws Exception {
     try (DockerServers servers = open(Images.OFFICIAL)) {
-      RunningServer server = servers.start(new ServerRequest.Memcached(), answers());
+      RunningServer server =
+          servers.start(new ServerRequest.Memcached(), Answers.of(StoreType.MEMCACHED));
       server.pin(new CpuSet(List.of(0)));
       assertThat(cores(server)).isEqualTo("0");
       server.pin(new CpuSet(List.of(0, 1)));
@@ -175,9 +170,10 @@ final class DockerServersIT {
             .with(ServerKind.REDIS, "valkey/valkey:9")
             .with(ServerKind.MYSQL, "mariadb:11");
     try (DockerServers servers = open(others)) {
-      RunningServer valkey = servers.start(new ServerRequest.Redis(), redisAnswers());
+      RunningServer valkey = servers.start(new ServerRequest.Redis(), Answers.of(StoreType.REDIS));
       assertThat(valkey.commandLine().get(0)).contains("-server");
-      RunningServer mariadb = servers.start(new ServerRequest.Database(ACCOUNT), databaseAnswers());
+      RunningServer mariadb =
+          servers.start(new ServerRequest.Database(ACCOUNT), Answers.ofDatabase());
       try (RowStoreAdmin admin = Databases.admin(mariadb.access(), Timeouts.DEFAULT)) {
         System.out.println("mariadb:11 is " + admin.version());
         assertThat(admin.version()).contains("MariaDB");
@@ -185,130 +181,8 @@ final class DockerServersIT {
     }
   }
 
-  @Test
-  void aKilledServerIsToldOf() throws Exception {
-    try (DockerServers servers = open(Images.OFFICIAL)) {
-      RunningServer server = servers.start(new ServerRequest.Redis(), redisAnswers());
-      ProcessHandle process = ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
-      process.destroyForcibly();
-      process.onExit().get(5, TimeUnit.SECONDS);
-      assertThat(servers.dead()).isSameAs(server);
-      await(() -> !server.lastWords().isEmpty());
-      assertThat(server.lastWords()).contains("it was killed (SIGKILL)");
-    }
-  }
-
-  @Test
-  void aServerWithoutMemoryIsToldOf() throws Exception {
-    try (DockerServers servers = open(Images.OFFICIAL)) {
-      RunningServer server = servers.start(new ServerRequest.Memcached(64), answers());
-      String id = ours().get(0).getId();
-      engine.client().updateContainerCmd(id).withMemory(16L << 20).withMemorySwap(16L << 20).exec();
-      try (StoreAdmin admin =
-          StoreAdmins.open(StoreType.MEMCACHED, server.access(), Timeouts.DEFAULT)) {
-        byte[] value = new byte[100_000];
-        admin.load(
-            IntStream.range(0, 500)
-                .mapToObj(number -> new Entry("key" + number, value))
-                .iterator());
-      } catch (RuntimeException e) {
-        assertThat(e).hasMessageContaining("lost"); // it dies while it is loaded
-      }
-      await(() -> !server.isAlive() && !server.lastWords().isEmpty());
-      assertThat(server.lastWords()).contains("out of memory");
-    }
-  }
-
-  @Test
-  void aServerThatRefusesToStartIsQuoted() throws Exception {
-    try (DockerServers servers = open(Images.OFFICIAL)) {
-      assertThatExceptionOfType(ServerException.class)
-          .isThrownBy(() -> servers.start(new ServerRequest.Memcached(3), answers()))
-          .withMessageContaining("memcached ended as it started")
-          .withMessageContaining("item size") // more than half of the memory
-          .withMessageContaining("exit code");
-    }
-    await(() -> ours().isEmpty());
-  }
-
-  @Test
-  void aPortThatIsTakenBeforeTheServerHasItCostsOneAttempt() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Iterator<Integer> ports = List.of(taken.getLocalPort(), Startup.freePort()).iterator();
-      try (DockerServers servers =
-          DockerServers.open(engine, Images.OFFICIAL, folder, words -> {}, ports::next)) {
-        RunningServer server = servers.start(new ServerRequest.Redis(), redisAnswers());
-        assertThat(server.isAlive()).isTrue();
-        assertThat(server.endpoint().port()).isNotEqualTo(taken.getLocalPort());
-        assertThat(ports).isExhausted();
-      }
-    }
-  }
-
-  @Test
-  void aMissingImageIsNamed() {
-    Images none = Images.OFFICIAL.with(ServerKind.REDIS, "no-such-image.invalid/x:1");
-    try (DockerServers servers = open(none)) {
-      assertThatExceptionOfType(ServerException.class)
-          .isThrownBy(() -> servers.start(new ServerRequest.Redis(), redisAnswers()))
-          .withMessageStartingWith("the image no-such-image.invalid/x:1 cannot be pulled: ");
-    }
-  }
-
-  @Test
-  void aKilledRunTakesItsContainersWithIt() throws Exception {
-    Process run =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                RunToKill.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (var out = run.inputReader()) {
-      assertThat(out.readLine()).isEqualTo("up");
-      assertThat(ours()).hasSize(1);
-      run.destroyForcibly();
-      await(() -> ours().isEmpty() && volumes().isEmpty());
-    }
-  }
-
-  /** A run that starts a container and waits. */
-  static final class RunToKill {
-    public static void main(String[] args) throws Exception {
-      DockerServers servers =
-          DockerServers.open(DockerEngine.find(), Images.OFFICIAL, Path.of(args[0]), words -> {});
-      servers.start(new ServerRequest.Redis(), redisAnswers());
-      System.out.println("up");
-      Thread.sleep(60_000);
-    }
-  }
-
   private DockerServers open(Images images) {
     return DockerServers.open(engine, images, folder, System.out::println);
-  }
-
-  private static List<Container> ours() {
-    return engine.client().listContainersCmd().withShowAll(true).exec().stream()
-        .filter(container -> container.getNames()[0].startsWith("/cachemark-"))
-        .toList();
-  }
-
-  /** The volumes that were not there when the test began. */
-  private Set<String> volumes() {
-    Set<String> now = allVolumes();
-    now.removeAll(volumesBefore);
-    return now;
-  }
-
-  private static Set<String> allVolumes() {
-    List<InspectVolumeResponse> volumes = engine.client().listVolumesCmd().exec().getVolumes();
-    return volumes == null
-        ? new HashSet<>()
-        : volumes.stream()
-            .map(InspectVolumeResponse::getName)
-            .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static String cores(RunningServer server) throws Exception {
@@ -318,41 +192,5 @@ final class DockerServersIT {
         .map(line -> line.substring("Cpus_allowed_list:".length()).strip())
         .findFirst()
         .orElseThrow();
-  }
-
-  private interface Condition {
-    boolean holds() throws Exception;
-  }
-
-  private static void await(Condition condition) throws Exception {
-    long deadline = System.nanoTime() + GENEROUS.toNanos();
-    while (!condition.holds()) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
-      Thread.sleep(20);
-    }
-  }
-
-  private static Readiness answers() {
-    return access -> {
-      try (StoreAdmin admin = StoreAdmins.open(StoreType.MEMCACHED, access, Timeouts.DEFAULT)) {
-        admin.version();
-      }
-    };
-  }
-
-  private static Readiness redisAnswers() {
-    return access -> {
-      try (StoreAdmin admin = StoreAdmins.open(StoreType.REDIS, access, Timeouts.DEFAULT)) {
-        admin.version();
-      }
-    };
-  }
-
-  private static Readiness databaseAnswers() {
-    return access -> {
-      try (RowStoreAdmin admin = Databases.admin(access, Timeouts.DEFAULT)) {
-        admin.version();
-      }
-    };
   }
 }

@@ -21,6 +21,11 @@ public final class RunContainers {
     this.owner = pid + " ";
   }
 
+  /** Those of this process. */
+  static RunContainers ofThisProcess(DockerEngine engine) {
+    return new RunContainers(engine, ProcessHandle.current().pid());
+  }
+
   /** The ids of those that serve. */
   public List<String> serving() {
     return all().stream()

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cachemark.server.Readiness;
+import cachemark.Answers;
 import cachemark.server.ServerException;
 import cachemark.server.ServerSpec;
 import cachemark.store.Access;
@@ -35,8 +35,8 @@ final class LocalServersIT {
     LocalServers servers = LocalServers.open();
     Path folder = servers.folder();
     long begin = System.nanoTime();
-    LocalServer memcached = servers.start(ServerSpec.memcached(), answers(StoreType.MEMCACHED));
-    LocalServer redis = servers.start(ServerSpec.redis(), answers(StoreType.REDIS));
+    LocalServer memcached = servers.start(ServerSpec.memcached(), Answers.of(StoreType.MEMCACHED));
+    LocalServer redis = servers.start(ServerSpec.redis(), Answers.of(StoreType.REDIS));
     long up = System.nanoTime();
     assertThat(servers.dead()).isNull();
     servers.close();
@@ -55,8 +55,8 @@ final class LocalServersIT {
     try (LocalServers servers = LocalServers.open()) {
       for (LocalServer server :
           List.of(
-              servers.start(ServerSpec.memcached(), answers(StoreType.MEMCACHED)),
-              servers.start(ServerSpec.redis(), answers(StoreType.REDIS)))) {
+              servers.start(ServerSpec.memcached(), Answers.of(StoreType.MEMCACHED)),
+              servers.start(ServerSpec.redis(), Answers.of(StoreType.REDIS)))) {
         assertThat(canConnect(InetAddress.getLoopbackAddress(), server)).isTrue();
         for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
           for (InetAddress address : network.inetAddresses().toList()) {
@@ -74,7 +74,7 @@ final class LocalServersIT {
   @Test
   void recordTheirSettings() {
     try (LocalServers servers = LocalServers.open()) {
-      LocalServer server = servers.start(ServerSpec.memcached(), answers(StoreType.MEMCACHED));
+      LocalServer server = servers.start(ServerSpec.memcached(), Answers.of(StoreType.MEMCACHED));
       assertThat(server.commandLine().get(0)).endsWith("/memcached");
       assertThat(server.commandLine()).containsSequence("-m", "268").containsSequence("-t", "4");
       try (StoreAdmin admin =
@@ -128,7 +128,7 @@ final class LocalServersIT {
             + " 127.0.0.1 -U 0 -p {port}";
     ServerSpec second = new ServerSpec("second", "x", List.of("sh", "-c", script), List.of());
     try (LocalServers servers = LocalServers.open()) {
-      LocalServer server = servers.start(second, answers(StoreType.MEMCACHED));
+      LocalServer server = servers.start(second, Answers.of(StoreType.MEMCACHED));
       assertThat(tried).exists();
       assertThat(server.isAlive()).isTrue();
     }
@@ -137,20 +137,12 @@ final class LocalServersIT {
   @Test
   void aServerThatDiesLaterIsNoticed() throws Exception {
     try (LocalServers servers = LocalServers.open()) {
-      LocalServer server = servers.start(ServerSpec.redis(), answers(StoreType.REDIS));
+      LocalServer server = servers.start(ServerSpec.redis(), Answers.of(StoreType.REDIS));
       ProcessHandle process = ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
       process.destroyForcibly();
       process.onExit().get();
       assertThat(servers.dead()).isSameAs(server);
     }
-  }
-
-  private static Readiness answers(StoreType store) {
-    return access -> {
-      try (StoreAdmin admin = StoreAdmins.open(store, access, Timeouts.DEFAULT)) {
-        admin.version();
-      }
-    };
   }
 
   private static void refuse(Access access) throws IOException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cachemark.ForeignData;
+import cachemark.GuestDatabase;
 import cachemark.GuestServers;
 import cachemark.TestCertificates.Kind;
 import cachemark.TestServers;
@@ -122,7 +124,7 @@ final class AccessFailureIT {
   })
   void aCertificateThatIsNotGoodIsNamed(Kind kind, String words) {
     Access redis = REDIS.computeIfAbsent(kind, GuestServers::redisShowing);
-    Access database = DATABASE.computeIfAbsent(kind, GuestServers::startDatabase);
+    Access database = DATABASE.computeIfAbsent(kind, GuestDatabase::start);
     for (Client client : Client.values()) {
       if (!client.isOf(StoreType.MEMCACHED)) {
         Access access = client.isOf(StoreType.REDIS) ? redis : database.withTls();
@@ -222,7 +224,7 @@ final class AccessFailureIT {
     try (StoreFactory factory = GuestServers.wire(StoreType.MEMCACHED, open)) {
       assertThat(factory.open().get(open.key("login"))).isNull();
     }
-    GuestServers.requireForeign(StoreType.MEMCACHED, GuestServers.openMemcachedOwner());
+    ForeignData.require(StoreType.MEMCACHED, GuestServers.openMemcachedOwner());
   }
 
   private static StoreException failure(Client client, Access access) {

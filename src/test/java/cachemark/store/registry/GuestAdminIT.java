@@ -3,6 +3,7 @@ package cachemark.store.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.ForeignData;
 import cachemark.GuestServers;
 import cachemark.store.Access;
 import cachemark.store.KeyValueStore;
@@ -50,7 +51,7 @@ final class GuestAdminIT {
 
     @BeforeEach
     void restoreWhatIsTheirs() {
-      GuestServers.restore();
+      ForeignData.restore();
     }
 
     @AfterEach
@@ -59,7 +60,7 @@ final class GuestAdminIT {
         last.flush();
       }
       factory.close();
-      GuestServers.requireOnlyForeign(type, owner);
+      ForeignData.requireOnly(type, owner);
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.registry;
 
+import cachemark.ForeignData;
 import cachemark.GuestServers;
 import cachemark.store.Access;
 import cachemark.store.ClientType;
@@ -8,6 +9,7 @@ import cachemark.store.CollectionContract;
 import cachemark.store.CollectionStore;
 import cachemark.store.Connections;
 import cachemark.store.KeyValueStore;
+import cachemark.store.StoreAdmin;
 import cachemark.store.StoreContract;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
@@ -17,10 +19,20 @@ import org.junit.jupiter.api.Nested;
 
 /** What every store promises, on servers with accounts and TLS that belong to somebody else. */
 final class GuestStoresIT {
+  /** The contracts leave what they wrote, which others would find on the servers they share. */
   @AfterAll
-  static void nothingOfTheirsIsTouched() {
-    GuestServers.requireForeign(StoreType.REDIS, GuestServers.redisOwner());
-    GuestServers.requireForeign(StoreType.MEMCACHED, GuestServers.memcachedOwner());
+  static void whatIsOursGoesAndNothingOfTheirsIsTouched() {
+    empty(StoreType.REDIS, GuestServers.redis(), GuestServers.redisOwner());
+    empty(StoreType.MEMCACHED, GuestServers.memcached(), GuestServers.memcachedOwner());
+    empty(
+        StoreType.MEMCACHED, GuestServers.memcachedOverTls(), GuestServers.memcachedOverTlsOwner());
+  }
+
+  private static void empty(StoreType type, Access ours, Access owner) {
+    try (StoreAdmin admin = StoreAdmins.open(type, ours, Timeouts.DEFAULT)) {
+      admin.flush();
+    }
+    ForeignData.requireOnly(type, owner);
   }
 
   /** The contract through one client. */

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Writes a comparison: for a terminal, as markdown, as JSON, as JUnit's XML. The same comparison
+ * gives the same text in every locale.
+ *
+ * <p>May import {@code compare}, {@code compare.side} and {@code stats}.
+ */
+@NullMarked
+package cachemark.compare.format;
+
+import org.jspecify.annotations.NullMarked;
