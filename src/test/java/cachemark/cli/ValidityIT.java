@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cachemark.Until;
 import cachemark.result.TrialRecord;
 import cachemark.result.Verdict;
 import java.io.BufferedReader;
