@@ -42,6 +42,7 @@ final class Page {
     for (Figure figure : figures) {
       new FigureSection(page, figure, run.head().plan().rounds()).write(picturesOf(figure));
     }
+    new CostSection(page, run.mainTrials()).write();
     new TrialSections(page, run, figures).write();
     new EnvironmentSection(page, run.head()).write();
     reading();
