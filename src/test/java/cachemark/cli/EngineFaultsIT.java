@@ -26,6 +26,7 @@ final class EngineFaultsIT {
   @TempDir private Path folder;
   private Suite suite;
   private StoredFolder stored;
+  private ProcessHandle server;
 
   @BeforeAll
   static void startEngine() throws Exception {
@@ -53,7 +54,6 @@ final class EngineFaultsIT {
   @Test
   void anEngineThatIsKilledEndsTheRunWhichGoesOnWithAnother() throws Exception {
     SuiteProcess run = startAndAwaitSecondFork();
-    ProcessHandle server = server();
     engine.kill();
     Ended ended = run.await();
     assertThat(ended.err()).startsWith("error: memcached (process " + server.pid() + ") ");
@@ -75,7 +75,6 @@ final class EngineFaultsIT {
   @Test
   void anEngineThatHangsKeepsNoRunFromItsEnd() throws Exception {
     SuiteProcess run = startAndAwaitSecondFork();
-    ProcessHandle server = server();
     engine.stop();
     Ended ended = run.await();
     assertThat(ended.err()).isEmpty();
@@ -90,7 +89,6 @@ final class EngineFaultsIT {
   @Test
   void anEngineThatHangsKeepsNoRunFromBeingInterrupted() throws Exception {
     SuiteProcess run = startAndAwaitSecondFork();
-    ProcessHandle server = server();
     engine.stop();
     run.signal("INT");
     Ended ended = run.await();
@@ -110,17 +108,16 @@ final class EngineFaultsIT {
     assertThat(ended.err().lines()).hasSize(1);
   }
 
+  /** Finds the server while there is time: the second fork is soon over. */
   private SuiteProcess startAndAwaitSecondFork() throws Exception {
     SuiteProcess run =
         suite.start(
             engine.environment(), "run", "--servers", "docker", "--plan", "tiny.yaml", "--id", "r");
-    run.awaitFork(stored, 1);
-    return run;
-  }
-
-  private ProcessHandle server() {
+    run.awaitChild("ForkedMain");
     Long pid = RunReader.read(stored.path()).head().servers().get(0).pid();
     assertThat(pid).isNotNull();
-    return ProcessHandle.of(pid).orElseThrow();
+    server = ProcessHandle.of(pid).orElseThrow();
+    run.awaitFork(stored, 1);
+    return run;
   }
 }
