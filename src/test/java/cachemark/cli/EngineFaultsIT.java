@@ -27,6 +27,7 @@ final class EngineFaultsIT {
   @TempDir private Path folder;
   private Suite suite;
   private StoredFolder stored;
+  private ProcessHandle server;
 
   @BeforeAll
   static void startEngine() throws Exception {
@@ -54,7 +55,6 @@ final class EngineFaultsIT {
   @Test
   void anEngineThatIsKilledEndsTheRunWhichGoesOnWithAnother() throws Exception {
     SuiteProcess run = startAndAwaitSecondFork();
-    ProcessHandle server = server();
     engine.kill();
     Ended ended = run.await();
     assertThat(ended.err()).startsWith("error: memcached (process " + server.pid() + ") ");
@@ -76,7 +76,6 @@ final class EngineFaultsIT {
   @Test
   void anEngineThatHangsKeepsNoRunFromItsEnd() throws Exception {
     SuiteProcess run = startAndAwaitSecondFork();
-    ProcessHandle server = server();
     engine.stop();
     Ended ended = run.await();
     assertThat(ended.err()).isEmpty();
@@ -91,7 +90,6 @@ final class EngineFaultsIT {
   @Test
   void anEngineThatHangsKeepsNoRunFromBeingInterrupted() throws Exception {
     SuiteProcess run = startAndAwaitSecondFork();
-    ProcessHandle server = server();
     engine.stop();
     run.signal("INT");
     Ended ended = run.await();
@@ -111,17 +109,16 @@ final class EngineFaultsIT {
     assertThat(ended.err().lines()).hasSize(1);
   }
 
+  /** Finds the server while there is time: the second fork is soon over. */
   private SuiteProcess startAndAwaitSecondFork() throws Exception {
     SuiteProcess run =
         suite.start(
             engine.environment(), "run", "--servers", "docker", "--plan", "tiny.yaml", "--id", "r");
-    run.awaitFork(stored, 1);
-    return run;
-  }
-
-  private ProcessHandle server() {
+    run.awaitChild("ForkedMain");
     Long pid = RunReader.read(stored.path()).head().servers().get(0).pid();
     assertThat(pid).isNotNull();
-    return ProcessHandle.of(pid).orElseThrow();
+    server = ProcessHandle.of(pid).orElseThrow();
+    run.awaitFork(stored, 1);
+    return run;
   }
 }
