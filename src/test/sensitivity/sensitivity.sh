@@ -78,8 +78,8 @@ for ((i = 1; i <= runs; i++)); do
     cachemark compare "$run" --results "$folder" --confirm --format json \
       "${servers[@]}" >"$folder/$run.json" || [[ $? == 3 ]]
   fi
-  here_faster=$(count FASTER "$folder/$run.json") here_slower=$(count SLOWER "$folder/$run.json")
-  here_cells=$(count '[A-Z_]*' "$folder/$run.json")
+  here_faster=$(count faster "$folder/$run.json") here_slower=$(count slower "$folder/$run.json")
+  here_cells=$(count '[a-z ]*' "$folder/$run.json")
   cells=$((cells + here_cells)) faster=$((faster + here_faster)) slower=$((slower + here_slower))
   echo "$run: $here_cells cells, $here_faster faster, $here_slower slower"
 done

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,6 +113,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private void requireSense() {
     PlanException.require(
+        runs.size() <= 2, "compare takes one run or two, and here are %d", runs.size());
+    PlanException.require(
         runs.size() == 1 || along == null, "--along compares within one run; name one, not two");
     PlanException.require(
         runs.size() == 2 || across.isEmpty(), "--across is for two runs, and one is named");
@@ -129,7 +133,14 @@ final class CompareCommand implements Callable<Integer> {
     if (runs.size() == 1) {
       return within(folders.run(runs.get(0)), terms);
     }
-    return Comparison.ofRuns(main(runs.get(0)), main(runs.get(1)), terms);
+    // Large runs take seconds to read, and there are two of them.
+    CompletableFuture<Side> base = CompletableFuture.supplyAsync(() -> main(runs.get(0)));
+    Side next = main(runs.get(1));
+    try {
+      return Comparison.ofRuns(base.join(), next, terms);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException reason ? reason : e;
+    }
   }
 
   private Comparison within(Path run, Terms terms) {

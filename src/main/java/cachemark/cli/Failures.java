@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.compare.IncomparableException;
 import cachemark.machine.LockException;
 import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
@@ -45,6 +46,9 @@ final class Failures {
 
   /** The exit code of a command that threw {@code e}. */
   static ExitCode codeOf(Exception e) {
+    if (e instanceof IncomparableException) {
+      return ExitCode.INCOMPARABLE;
+    }
     return e instanceof PlanException || e instanceof InvalidPathException
         ? ExitCode.USAGE
         : ExitCode.RUN_ERROR;
@@ -66,6 +70,7 @@ final class Failures {
     return e instanceof PlanException
         || e instanceof InvalidPathException
         || e instanceof RunException
+        || e instanceof IncomparableException
         || e instanceof LockException
         || e instanceof ServerException
         || e instanceof ResultException;

@@ -4,7 +4,6 @@ package cachemark.compare;
 import cachemark.compare.side.CellKey;
 import cachemark.compare.side.Side;
 import cachemark.plan.PlanException;
-import cachemark.result.ResultException;
 import cachemark.stats.Evidence;
 import cachemark.stats.Holm;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ public final class Comparison {
    * Two runs, measured one after the other.
    *
    * @throws PlanException if what is meant to differ is no aspect and no axis of theirs
-   * @throws ResultException if they have no cell in common
+   * @throws IncomparableException if they have no cell in common
    */
   public static Comparison ofRuns(Side base, Side next, Terms terms) {
     terms.requireKnown(base, next);
@@ -68,7 +67,7 @@ public final class Comparison {
     List<Difference> differences = new ArrayList<>(matching.differences());
     differences.addAll(Comparability.differences(base, next, matching.pairs(), terms.across()));
     if (isApart(matching) && differences.isEmpty()) {
-      throw new ResultException(
+      throw new IncomparableException(
           base.name() + " and " + next.name() + " have no cell in common, so nothing is compared");
     }
     Title title = new Title(Title.Kind.RUNS, base.name(), next.name(), "");

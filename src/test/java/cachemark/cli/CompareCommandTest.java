@@ -63,12 +63,24 @@ final class CompareCommandTest {
     Files.writeString(
         jmh,
         """
-        [{"benchmark":"a.B.c","mode":"thrpt","threads":1,"forks":1,
-          "primaryMetric":{"score":"NaN","scoreUnit":"ops/s","rawData":[[1.0,"NaN"]]}},
-         {"benchmark":"a.B.d","mode":"thrpt","threads":1,"forks":1,
+        [{"benchmark":"a.B.d","mode":"thrpt","threads":1,"forks":1,
           "primaryMetric":{"score":2.0,"scoreUnit":"ops/s","rawData":[[2.0]]}}]
         """);
     compare(jmh.toString(), jmh.toString()).fine("too few");
+  }
+
+  @Test
+  void aForkWithoutANumberMakesNewIncomplete() throws IOException {
+    Path jmh = folder.resolve("jmh.json");
+    Files.writeString(
+        jmh,
+        """
+        [{"benchmark":"a.B.d","mode":"thrpt","threads":1,"forks":2,
+          "primaryMetric":{"score":"NaN","scoreUnit":"ops/s","rawData":[[2.0],[1.0,"NaN"]]}}]
+        """);
+    Said said = compare(jmh.toString(), jmh.toString());
+    assertThat(said.out()).contains("a fork without a number above 0, which is left out");
+    assertThat(said.code()).isEqualTo(ExitCode.INCOMPLETE.code());
   }
 
   @Test
@@ -94,7 +106,7 @@ final class CompareCommandTest {
   @Test
   void whatDiffersInMoreThanItMayIsNotCompared() throws IOException {
     Path head = results.resolve("same/run.json");
-    Files.writeString(head, Files.readString(head).replace("7.0.15", "8.0.6"));
+    Files.writeString(head, Files.readString(head).replace("\"7.0.15\"", "\"8.0.6\""));
     Said said = compare("before", "same");
     assertThat(said.code()).isEqualTo(ExitCode.INCOMPARABLE.code());
     assertThat(said.out()).contains("7.0.15", "8.0.6");
@@ -132,7 +144,7 @@ final class CompareCommandTest {
           before --along store --confirm 9 | 2 | --confirm takes 10 rounds or more
           before same --write md=/no/such/a.md | 2 | there is no such folder
           before same --write html=a | 2 | html
-          before same slower | 2 | slower
+          before same slower | 2 | compare takes one run or two, and here are 3
           """)
   void whatCannotBeMeantIsRefused(String words, int code, String part) {
     Said said = compare(words.split(" ", -1));

@@ -11,7 +11,6 @@ import cachemark.compare.side.CellKey;
 import cachemark.compare.side.Side;
 import cachemark.compare.side.SideBuilder;
 import cachemark.plan.PlanException;
-import cachemark.result.ResultException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,7 +272,7 @@ final class ComparisonTest {
 
   @Test
   void twoRunsWithNothingInCommonAreRefused() {
-    assertThatExceptionOfType(ResultException.class)
+    assertThatExceptionOfType(IncomparableException.class)
         .isThrownBy(
             () ->
                 Comparison.ofRuns(
