@@ -90,6 +90,10 @@ public final class Comparison {
     Title title =
         new Title(Title.Kind.ALONG, axis + "=" + AxisMatcher.first(side, axis), side.name(), axis);
     Matching matching = AxisMatcher.match(side, axis);
+    if (matching.pairs().isEmpty()) {
+      throw new IncomparableException(
+          "no two cells of " + side.name() + " that were measured differ in " + axis + " alone");
+    }
     return screened(side, side, title, terms, true, matching, List.of());
   }
 

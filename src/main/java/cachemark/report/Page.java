@@ -43,6 +43,7 @@ final class Page {
       new FigureSection(page, figure, run.head().plan().rounds()).write(picturesOf(figure));
     }
     new CostSection(page, run.mainTrials()).write();
+    new TrustSection(page, run).write();
     new TrialSections(page, run, figures).write();
     new EnvironmentSection(page, run.head()).write();
     reading();
