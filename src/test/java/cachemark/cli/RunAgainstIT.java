@@ -47,7 +47,7 @@ final class RunAgainstIT {
     Ended ended = run("--against", "base.jar");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
-    assertPairs(3);
+    assertPairs(2);
     Against against = against();
     assertThat(against.jar()).isNotNull();
     assertThat(against.jar().path()).isEqualTo("base.jar");
@@ -67,7 +67,7 @@ final class RunAgainstIT {
   void aBenchmarkThatTheOtherBuildHasNotIsMeasuredInOneOnly() throws Exception {
     change(base, jar -> forget(jar, "SingleThreadBenchmark_get_jmhTest"));
     assertThat(run("--against", "base.jar").code()).isZero();
-    assertThat(stored.trials()).hasSize(3).allMatch(TrialRecord::isMain);
+    assertThat(stored.trials()).hasSize(2).allMatch(TrialRecord::isMain);
   }
 
   @Test
@@ -75,7 +75,7 @@ final class RunAgainstIT {
     Ended ended = run("--against-servers", "local");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
-    assertPairs(3);
+    assertPairs(2);
     assertThat(against().jar()).isNull();
     List<ServerFacts> others = against().servers();
     assertThat(others).hasSize(1);
@@ -87,7 +87,7 @@ final class RunAgainstIT {
   @Test
   void aKilledRunGoesOnAgainstTheSameBuildOnly() throws Exception {
     SuiteProcess run = start("--against", "base.jar", "--against-servers", "local");
-    run.awaitFork(stored, 2);
+    run.awaitFork(stored, 1);
     run.signal("KILL");
     run.await();
     suite.awaitNobodyLeft(SOON);
@@ -104,7 +104,7 @@ final class RunAgainstIT {
     Ended ended = suite.run("run", "--resume", "r", "--against-servers", "local");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
-    assertPairs(3);
+    assertPairs(2);
     suite.awaitNothingLeft(SOON);
   }
 
@@ -126,7 +126,7 @@ final class RunAgainstIT {
   }
 
   private static String[] words(String... more) {
-    List<String> words = new ArrayList<>(List.of("run", "--plan", "tiny.yaml"));
+    List<String> words = new ArrayList<>(List.of("run", "--plan", "tiny.yaml", "--rounds", "2"));
     words.addAll(List.of("--id", "r"));
     words.addAll(List.of(more));
     return words.toArray(String[]::new);

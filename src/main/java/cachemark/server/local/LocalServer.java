@@ -5,6 +5,7 @@ import cachemark.server.CpuSet;
 import cachemark.server.DataFolder;
 import cachemark.server.Programs;
 import cachemark.server.RunningServer;
+import cachemark.server.ServerException;
 import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.Endpoint;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A server process of ours on loopback. Safe for use by several threads. */
 public final class LocalServer implements RunningServer {
+  private static final int PIN_ATTEMPTS = 5;
+
   /** The account of a server that has one, and where its data lies. */
   record Account(Credentials credentials, Path file, DataFolder data) {}
 
@@ -100,8 +103,21 @@ public final class LocalServer implements RunningServer {
 
   @Override
   public void pin(CpuSet cores) {
-    Programs.run(
-        List.of("taskset", "-a", "-p", "-c", cores.list(), Long.toString(process.process().pid())));
+    String pid = Long.toString(process.process().pid());
+    List<String> command = List.of("taskset", "-a", "-p", "-c", cores.list(), pid);
+    pin(command, PIN_ATTEMPTS);
+  }
+
+  /** Where a thread ends between being listed and being moved, those after it are still left. */
+  private static void pin(List<String> command, int attempts) {
+    try {
+      Programs.run(command);
+    } catch (ServerException e) {
+      if (attempts == 1) {
+        throw e;
+      }
+      pin(command, attempts - 1);
+    }
   }
 
   /** Ends the process, by force where it takes longer than half a second. */
