@@ -43,9 +43,11 @@ public record Evidence(
     return iterations.stream().filter(iteration -> !iteration.warmup());
   }
 
-  /** Whether something was done in the same way before it was measured. */
+  /** Whether every thread had done something in the same way before it was measured. */
   boolean warmedUp() {
-    return iterations.stream().anyMatch(Iteration::warmup);
+    return iterations.stream()
+        .filter(Iteration::warmup)
+        .anyMatch(slice -> !isBatch() || slice.threadSeconds().size() == cell().threads());
   }
 
   /** Operations that ended so; 0 where none did. */

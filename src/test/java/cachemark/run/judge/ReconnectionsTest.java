@@ -43,6 +43,18 @@ final class ReconnectionsTest {
   }
 
   @Test
+  void aThreadThatWasTooLateForTheWarmUpConnectsInTheBatch() {
+    Trials batch = Trials.store("getBatch", Mode.BATCH).with("connections", "KEPT");
+    batch.ended("hits", 1_000).cost("connections", 1).withColdThreads(1).passes(RECONNECTIONS);
+    batch
+        .withColdThreads(0)
+        .fails(
+            RECONNECTIONS,
+            Verdict.SUSPECT,
+            "the client connected anew 1 times during the measurement");
+  }
+
+  @Test
   void aFailureCostsItsConnectionAndIsToldItself() {
     kept("KEPT").ended("serverError", 3).cost("connections", 3).passes(RECONNECTIONS);
   }

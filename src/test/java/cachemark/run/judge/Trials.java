@@ -28,6 +28,7 @@ final class Trials {
   private int threads = 1;
   private Placement placement = Placement.FREE;
   private List<Double> scores = List.of(1.0, 1.0);
+  private int coldThreads;
   private int warmUps = 3;
   private Circumstances circumstances = new Circumstances(true, 1, 1, 0, Duration.ZERO);
 
@@ -80,6 +81,12 @@ final class Trials {
     return this;
   }
 
+  /** So many threads were late, and did nothing before it was measured. */
+  Trials withColdThreads(int count) {
+    coldThreads = count;
+    return this;
+  }
+
   Trials amid(Circumstances other) {
     circumstances = other;
     return this;
@@ -105,9 +112,10 @@ final class Trials {
     Cell cell =
         new Cell("E1r", Variant.TODAY, benchmark, mode, new TreeMap<>(params), threads, placement);
     List<Double> seconds = Collections.nCopies(mode == Mode.BATCH ? threads : 0, 0.5);
+    List<Double> warm = seconds.subList(0, seconds.isEmpty() ? 0 : threads - coldThreads);
     List<Iteration> iterations = new ArrayList<>();
     for (int i = 0; i < warmUps; i++) {
-      iterations.add(new Iteration(true, 2, List.of(), List.of()));
+      iterations.add(new Iteration(true, 2, warm, List.of()));
     }
     scores.forEach(score -> iterations.add(new Iteration(false, score, seconds, List.of())));
     Timing timing = new Timing(100 * warmUps, scores.size(), 100);
