@@ -15,16 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Comparisons that measure, as a user would make them. */
 final class CompareIT {
   private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration LONG = Duration.ofMinutes(5);
 
-  /** A connection per operation is slower for certain than one that is kept. */
+  /** Reading a quarter of a megabyte is slower for certain than reading 32 bytes. */
   private static final String PLAN =
       """
-      profile: connections
+      profile: values
       rounds: 5
       budgetSeconds: 600
       experiments:
         - {id: E1r, variant: today, mode: throughput, benchmarks: [SingleThreadBenchmark.get],
-           threads: [1], axes: {store: [MEMCACHED], client: [WIRE], connections: [KEPT, PER_OP]},
+           threads: [1], axes: {store: [MEMCACHED], client: [WIRE], connections: [KEPT],
+                                keys: [100], valueBytes: [32, 262144]},
            timing: {warmupMillis: 200, iterations: 2, iterationMillis: 100}}
       """;
 
@@ -34,30 +36,30 @@ final class CompareIT {
   @BeforeEach
   void prepare() throws Exception {
     suite = new Suite(folder);
-    Files.writeString(folder.resolve("connections.yaml"), PLAN);
+    Files.writeString(folder.resolve("values.yaml"), PLAN);
   }
 
   @Test
   void aSuspectIsMeasuredAgainAndThenIsARegression() throws Exception {
-    run("run", "--plan", "connections.yaml", "--id", "r");
-    String[] along = {"compare", "r", "--along", "connections"};
-    Ended screened = suite.run(along);
+    run("run", "--plan", "values.yaml", "--id", "r");
+    Ended screened = suite.run("compare", "r", "--along", "valueBytes");
     assertThat(screened.code()).isZero();
     assertThat(screened.out()).contains("suspected slower");
 
-    Ended decided =
-        suite.run(
-            "compare",
-            "r",
-            "--along",
-            "connections",
-            "--confirm",
-            "--servers",
-            "local",
-            "--write",
-            "junit=compare.xml",
-            "--write",
-            "md=compare.md");
+    String[] confirm = {
+      "compare",
+      "r",
+      "--along",
+      "valueBytes",
+      "--confirm",
+      "--servers",
+      "local",
+      "--write",
+      "junit=compare.xml",
+      "--write",
+      "md=compare.md"
+    };
+    Ended decided = suite.start(confirm).await(LONG);
     assertThat(decided.out()).contains("1 slower");
     assertThat(decided.code()).isEqualTo(ExitCode.REGRESSION.code());
     assertThat(folder.resolve("compare.xml")).content().contains("<failure");
@@ -76,7 +78,7 @@ final class CompareIT {
   }
 
   private void run(String... words) throws Exception {
-    Ended ended = suite.run(words);
+    Ended ended = suite.start(words).await(LONG);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
   }
