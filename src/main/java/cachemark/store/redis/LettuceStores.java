@@ -9,10 +9,12 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCredentialsProvider;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.SslVerifyMode;
+import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
@@ -70,7 +72,8 @@ public final class LettuceStores implements AutoCloseable {
     return client;
   }
 
-  private static RedisURI uri(Access access, Timeouts timeouts) {
+  /** Where and how a client of the library connects. */
+  static RedisURI uri(Access access, Timeouts timeouts) {
     RedisURI.Builder uri =
         RedisURI.builder()
             .withHost(access.endpoint().host())
@@ -82,17 +85,19 @@ public final class LettuceStores implements AutoCloseable {
             .withLibraryVersion(UNNAMED);
     Credentials account = access.credentials();
     if (account != null) {
-      logIn(uri, account);
+      uri.withAuthentication(login(account));
     }
     return uri.build();
   }
 
-  private static void logIn(RedisURI.Builder uri, Credentials account) {
-    if (account.user().equals(RedisSession.DEFAULT_USER)) {
-      uri.withPassword(account.password().toCharArray());
-    } else {
-      uri.withAuthentication(account.user(), account.password().toCharArray());
-    }
+  /**
+   * Credentials that are there at once: those that the library would make of a name and a password
+   * are fetched by another thread, which now and then lets a connection pass for made too early, so
+   * that the first command is rejected.
+   */
+  private static RedisCredentialsProvider login(Credentials account) {
+    String user = account.user().equals(RedisSession.DEFAULT_USER) ? null : account.user();
+    return new StaticCredentialsProvider(user, account.password().toCharArray());
   }
 
   private static void shutDown(RedisClient client) {
