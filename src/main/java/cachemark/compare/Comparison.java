@@ -105,8 +105,7 @@ public final class Comparison {
       boolean paired,
       Matching matching,
       List<Difference> differences) {
-    double floor = larger(base.floor(), next.floor());
-    double limit = larger(1 + terms.threshold(), floor);
+    double limit = larger(1 + terms.threshold(), floor(title, base, next));
     Judge judge = new Judge(limit, paired);
     List<String> notes = Screening.notes(base, next, title);
     List<Row> rows = new ArrayList<>();
@@ -187,7 +186,14 @@ public final class Comparison {
    * twice.
    */
   public double floor() {
-    return larger(base.floor(), next.floor());
+    return floor(title, base, next);
+  }
+
+  /**
+   * Arms of one run have what is said of the base: forks that take turns differ less than others.
+   */
+  private static double floor(Title title, Side base, Side next) {
+    return title.kind() == Title.Kind.ARMS ? base.floor() : larger(base.floor(), next.floor());
   }
 
   /** Whether the sides share what they must; if not, there are no rows. */

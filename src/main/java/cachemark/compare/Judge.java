@@ -3,9 +3,11 @@ package cachemark.compare;
 
 import cachemark.compare.side.Unit;
 import cachemark.stats.Ratio;
+import cachemark.stats.Variation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Screens cells, and decides on those that were measured again.
@@ -34,6 +36,7 @@ record Judge(double limit, boolean paired) {
     Ratio speed = after.moreIsBetter() ? larger : larger.inverse();
     Measure base = Measure.of(pair.base());
     Measure next = Measure.of(pair.next());
+    boolean noisy = isPaired(pair) ? isNoisy(pair) : base.isNoisy() || next.isNoisy();
     return Optional.of(
         new Row(
             pair.key(),
@@ -41,7 +44,8 @@ record Judge(double limit, boolean paired) {
             base,
             next,
             speed,
-            screened(speed, base, next),
+            noisy,
+            screened(speed, noisy),
             Optional.empty()));
   }
 
@@ -52,16 +56,25 @@ record Judge(double limit, boolean paired) {
 
   /** NEW over BASE, of the rounds that both have where they have any. */
   private Ratio ratio(Pair pair, double factor) {
-    if (paired) {
-      Optional<Ratio> ofPairs =
-          Ratio.ofPairs(
+    if (isPaired(pair)) {
+      return Ratio.ofPairs(
               pair.next().inRoundsOf(pair.base()),
-              scaled(pair.base().inRoundsOf(pair.next()), factor));
-      if (ofPairs.isPresent()) {
-        return ofPairs.get();
-      }
+              scaled(pair.base().inRoundsOf(pair.next()), factor))
+          .orElseThrow();
     }
     return Ratio.ofGroups(pair.next().values(), scaled(pair.base().values(), factor)).orElseThrow();
+  }
+
+  private boolean isPaired(Pair pair) {
+    return paired && pair.next().inRoundsOf(pair.base()).length > 0;
+  }
+
+  /** Whether the ratios of the rounds lie far apart: what slows both sides alike is not noise. */
+  private static boolean isNoisy(Pair pair) {
+    double[] next = pair.next().inRoundsOf(pair.base());
+    double[] base = pair.base().inRoundsOf(pair.next());
+    double[] ratios = IntStream.range(0, next.length).mapToDouble(i -> next[i] / base[i]).toArray();
+    return Variation.coefficient(ratios) > Variation.NOISY;
   }
 
   private static double[] scaled(double[] values, double factor) {
@@ -72,14 +85,14 @@ record Judge(double limit, boolean paired) {
     return !(value > 0 && Double.isFinite(value));
   }
 
-  private Judgement screened(Ratio speed, Measure base, Measure next) {
+  private Judgement screened(Ratio speed, boolean noisy) {
     if (speed.interval().isEmpty()) {
       return Judgement.TOO_FEW;
     }
     if (isBeyondLimit(speed) && speed.differs()) {
       return speed.value() < 1 ? Judgement.SUSPECTED_SLOWER : Judgement.SUSPECTED_FASTER;
     }
-    return unchanged(base, next);
+    return unchanged(noisy);
   }
 
   /** What {@code fresh} measurements of a suspect say, with their adjusted p-value. */
@@ -92,12 +105,13 @@ record Judge(double limit, boolean paired) {
         fresh.base(),
         fresh.next(),
         fresh.speed(),
-        differs ? changed : unchanged(fresh.base(), fresh.next()),
+        fresh.noisy(),
+        differs ? changed : unchanged(fresh.noisy()),
         Optional.of(new Row.Fresh(suspect.speed(), pValue)));
   }
 
-  private static Judgement unchanged(Measure base, Measure next) {
-    return base.isNoisy() || next.isNoisy() ? Judgement.UNSTABLE : Judgement.WITHIN_NOISE;
+  private static Judgement unchanged(boolean noisy) {
+    return noisy ? Judgement.UNSTABLE : Judgement.WITHIN_NOISE;
   }
 
   private boolean isBeyondLimit(Ratio speed) {

@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
  * @param next what NEW measured
  * @param speed of NEW over that of BASE, above 1 where NEW is faster; of fresh measurements if
  *     there are any
+ * @param noisy whether the rounds differ too much to tell small differences: those of either side,
+ *     or their ratios where the sides were measured in pairs
  * @param judgement of it
  * @param fresh what came of measuring it again, if it was
  */
@@ -26,6 +28,7 @@ public record Row(
     Measure base,
     Measure next,
     Ratio speed,
+    boolean noisy,
     Judgement judgement,
     Optional<Fresh> fresh) {
   /** Worst first. */

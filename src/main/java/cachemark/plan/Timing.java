@@ -16,10 +16,22 @@ public record Timing(
     @JsonProperty(required = true) int iterationMillis) {
   private static final int MAX_MILLIS = 3_600_000;
   private static final int MAX_ITERATIONS = 10_000;
+  private static final int SLICE_MILLIS = 100;
 
   public Timing {
     PlanException.requireWithin("warmupMillis", warmupMillis, 0, MAX_MILLIS);
     PlanException.requireWithin("iterations", iterations, 1, MAX_ITERATIONS);
     PlanException.requireWithin("iterationMillis", iterationMillis, 1, MAX_MILLIS);
+  }
+
+  /**
+   * As much time in iterations of a tenth of a second, for forks that take turns: the shorter a
+   * turn, the less the machine changes between two of them.
+   */
+  public Timing sliced() {
+    int slices = Math.round((float) iterations * iterationMillis / SLICE_MILLIS);
+    return slices <= iterations
+        ? this
+        : new Timing(warmupMillis, Math.min(slices, MAX_ITERATIONS), SLICE_MILLIS);
   }
 }

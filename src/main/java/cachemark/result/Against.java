@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jar the other build, or null where it is this one
  * @param servers the other servers; empty where they are these
+ * @param turns whether a fork of either side took turns with its rival, iteration by iteration
  */
-public record Against(@Nullable Jar jar, List<ServerFacts> servers) {
+public record Against(@Nullable Jar jar, List<ServerFacts> servers, boolean turns) {
   /**
    * A build in one file.
    *

@@ -2,6 +2,7 @@
 package cachemark.run;
 
 import cachemark.plan.Arm;
+import cachemark.plan.Trial;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +14,13 @@ final class Arms {
   private final Rigs rigs;
   private final Fork main;
   private final Fork base;
+  private final boolean turns;
 
-  private Arms(Rigs rigs, Fork main, Fork base) {
+  private Arms(Rigs rigs, Fork main, Fork base, boolean turns) {
     this.rigs = rigs;
     this.main = main;
     this.base = base;
+    this.turns = turns;
   }
 
   /**
@@ -28,14 +31,12 @@ final class Arms {
    */
   static Arms prepare(
       Rigs rigs, @Nullable OtherBuild other, BenchmarkCatalog catalog, long seed, PrintStream log) {
-    String own = System.getProperty(Fork.CLASS_PATH);
-    Fork main = fork(rigs.main(), "main", own, catalog, seed, log);
+    Fork main = fork(rigs.main(), "main", Fork.OWN_CLASS_PATH, catalog, seed, log);
     return new Arms(
         rigs,
         main,
-        other == null
-            ? main
-            : fork(rigs.of(Arm.BASE), "base", other.classPath(), catalog, seed, log));
+        other == null ? main : fork(rigs.base(), "base", other.classPath(), catalog, seed, log),
+        other == null || other.takesTurns());
   }
 
   private static Fork fork(
@@ -54,8 +55,24 @@ final class Arms {
     return arm == Arm.BASE ? base : main;
   }
 
-  ServerRig rig(Arm arm) {
-    return rigs.of(arm);
+  /** The servers that a trial goes to. */
+  ServerRig rig(Trial trial) {
+    return rigs.of(trial);
+  }
+
+  /** Whether forks of a cell and of its base can take turns. */
+  boolean canTakeTurns() {
+    return rigs.isApart() && turns;
+  }
+
+  /** A folder that is there as long as the servers are, and nobody else's. */
+  Path folder() {
+    return rigs.main().folder();
+  }
+
+  /** Lets the JIT compilers of the running forks use every core. */
+  void releaseCompilers() {
+    rigs.releaseCompilers();
   }
 
   /** What to say of a server that has ended though nobody asked it to; empty while all run. */

@@ -21,8 +21,8 @@ final class CompletenessOutput extends ForwardingOutput {
   private int measured;
   private boolean started;
 
-  CompletenessOutput(OutputFormat next) {
-    super(next);
+  CompletenessOutput(OutputFormat next, Runnable onFork) {
+    super(next, onFork);
   }
 
   /** Forks so far that brought too little. */

@@ -3,14 +3,18 @@ package cachemark.run;
 
 import cachemark.bench.fork.RunProperties;
 import cachemark.bench.fork.TrialProbe;
+import cachemark.bench.fork.TurnTaker;
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import cachemark.plan.Timing;
 import cachemark.plan.Trial;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -30,8 +34,15 @@ final class Fork {
           "-Dio.lettuce.core.jfr=false",
           "-Dcom.mysql.cj.disableAbandonedConnectionCleanup=true"); // a thread for the careless
 
-  /** The system property with this process's own class path. */
-  static final String CLASS_PATH = "java.class.path";
+  private static final String CLASS_PATH = "java.class.path";
+
+  /** This process's own class path, whatever the property says while a fork is started. */
+  static final String OWN_CLASS_PATH = System.getProperty(CLASS_PATH);
+
+  static {
+    // Forks that take turns are two at a time; that no one else measures, RunLock sees to.
+    System.setProperty("jmh.ignoreLock", "true");
+  }
 
   private static final int FEWEST_WARM_UPS = 3;
   private static final int MOST_WARM_UPS = 10;
@@ -62,24 +73,26 @@ final class Fork {
   }
 
   /**
-   * Runs one fork to its end.
+   * Runs one fork to its end. Several may run at a time if each has come to its first turn before
+   * the next one is started.
    *
+   * @param turns where it asks for its turns, or null if it takes none
+   * @param onFork done when the fork has come so far that it warms up or measures
    * @return what it measured, complete or not
    * @throws RunnerException if JMH says that it failed; what it measured until then is lost
    */
-  ForkOutput run(Trial trial) throws RunnerException {
-    ForkOutput output = new ForkOutput(trial.cell().mode(), log);
-    String own = System.getProperty(CLASS_PATH);
+  ForkOutput run(Trial trial, @Nullable Path turns, Runnable onFork) throws RunnerException {
+    ForkOutput output = new ForkOutput(trial.cell().mode(), log, onFork);
     System.setProperty(CLASS_PATH, classPath); // JMH starts forks with what it says
     try {
-      new Runner(options(trial), output).run();
+      new Runner(options(trial, turns), output).run();
     } finally {
-      System.setProperty(CLASS_PATH, own);
+      System.setProperty(CLASS_PATH, OWN_CLASS_PATH);
     }
     return output;
   }
 
-  private Options options(Trial trial) {
+  private Options options(Trial trial, @Nullable Path turns) {
     Cell cell = trial.cell();
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -94,11 +107,19 @@ final class Fork {
             .syncIterations(true)
             .jvmArgs(JVM_FLAGS.toArray(String[]::new))
             .jvmArgsPrepend(archive.toArray(String[]::new))
-            .jvmArgsAppend(RunProperties.seedOption(seed))
-            .addProfiler(TrialProbe.class)
-            .addProfiler(RigProfiler.class);
+            .jvmArgsAppend(own(turns));
+    if (turns != null) {
+      options.addProfiler(TurnTaker.class); // before all others: what they read is of its turn
+    }
+    options.addProfiler(TrialProbe.class).addProfiler(RigProfiler.class);
     cell.params().forEach((name, value) -> options.param(name, value));
     return timed(options, cell.mode(), trial.timing()).build();
+  }
+
+  private String[] own(@Nullable Path turns) {
+    Stream<String> taken =
+        turns == null ? Stream.of() : Stream.of(RunProperties.turnsOption(turns));
+    return Stream.concat(Stream.of(RunProperties.seedOption(seed)), taken).toArray(String[]::new);
   }
 
   /**

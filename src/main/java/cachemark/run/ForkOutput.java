@@ -33,8 +33,8 @@ final class ForkOutput extends ForwardingOutput {
   private final Map<String, Long> outcomes = new TreeMap<>();
   private final Map<String, Long> costs = new TreeMap<>();
 
-  ForkOutput(Mode mode, PrintStream log) {
-    super(OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL));
+  ForkOutput(Mode mode, PrintStream log, Runnable onFork) {
+    super(OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL), onFork);
     this.mode = mode;
   }
 

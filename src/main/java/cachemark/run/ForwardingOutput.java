@@ -16,9 +16,16 @@ import org.openjdk.jmh.runner.format.OutputFormat;
  */
 abstract class ForwardingOutput implements OutputFormat {
   private final OutputFormat next;
+  private final Runnable onFork;
 
-  ForwardingOutput(OutputFormat next) {
+  /**
+   * Makes one.
+   *
+   * @param onFork done when a fork has come so far that it warms up or measures
+   */
+  ForwardingOutput(OutputFormat next, Runnable onFork) {
     this.next = next;
+    this.onFork = onFork;
   }
 
   @Override
@@ -39,7 +46,9 @@ abstract class ForwardingOutput implements OutputFormat {
 
   @Override
   public void iteration(BenchmarkParams benchmark, IterationParams params, int number) {
-    RigProfiler.forkRuns();
+    if (number == 1) {
+      onFork.run();
+    }
     next.iteration(benchmark, params, number);
   }
 

@@ -128,7 +128,7 @@ public final class JmhLine {
               selection.points().values().stream().flatMap(List::stream).toList()));
       RigProfiler.use(rig, null);
       rig.announceHere(); // for -f 0
-      CompletenessOutput counted = new CompletenessOutput(format(out));
+      CompletenessOutput counted = new CompletenessOutput(format(out), rig::releaseCompilers);
       new Runner(shaped, counted).run();
       rig.lost()
           .ifPresent(
@@ -137,7 +137,7 @@ public final class JmhLine {
               });
       return counted.incomplete();
     } finally {
-      RigProfiler.use(null, null);
+      RigProfiler.useNothing();
     }
   }
 

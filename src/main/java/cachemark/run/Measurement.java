@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.plan.Axis;
 import cachemark.plan.Cost;
 import cachemark.plan.Trial;
 import cachemark.result.RunWriter;
@@ -50,25 +51,44 @@ final class Measurement {
       Runtime.getRuntime().addShutdownHook(onInterrupt);
       try {
         Arms arms = Arms.prepare(rigs, other, catalog, writer.head().seed(), log);
-        measure(left, trials, new TrialRunner(arms, watchdog, cost));
+        measure(left, trials, arms.canTakeTurns(), new TrialRunner(arms, watchdog, cost));
       } finally {
         forget(onInterrupt);
       }
     }
   }
 
-  private void measure(List<Trial> left, List<Trial> all, TrialRunner runner) {
+  private void measure(List<Trial> left, List<Trial> all, boolean turns, TrialRunner runner) {
     long startNanos = System.nanoTime();
-    for (int i = 0; i < left.size(); i++) {
-      Trial trial = left.get(i);
+    int finished = 0;
+    while (finished < left.size()) {
+      Trial trial = left.get(finished);
       listener.trialStarted(trial);
-      TrialRecord record = runner.run(trial, all.indexOf(trial));
+      List<TrialRecord> records =
+          turns && takesTurns(left, finished)
+              ? runner.runInTurns(
+                  List.of(trial.sliced(), left.get(finished + 1).sliced()),
+                  List.of(all.indexOf(trial), all.indexOf(left.get(finished + 1))))
+              : List.of(runner.run(trial, all.indexOf(trial)));
       Ending.requireNone(); // a fork that was ended by Ctrl-C has measured nothing to be kept
-      writer.append(record);
-      Duration spent = Duration.ofNanos(System.nanoTime() - startNanos);
-      listener.trialFinished(
-          record, all.size() - left.size() + i + 1, all.size(), timeLeft(spent, left, i + 1));
+      for (TrialRecord record : records) {
+        writer.append(record);
+        finished++;
+        Duration spent = Duration.ofNanos(System.nanoTime() - startNanos);
+        listener.trialFinished(
+            record,
+            all.size() - left.size() + finished,
+            all.size(),
+            timeLeft(spent, left, finished));
+      }
     }
+  }
+
+  /** Whether a trial takes turns with the next; what fills the memory would fill it twice. */
+  private static boolean takesTurns(List<Trial> trials, int i) {
+    return i + 1 < trials.size()
+        && trials.get(i).isRivalOf(trials.get(i + 1))
+        && trials.get(i).cell().param(Axis.MEGABYTES.parameter()).isEmpty();
   }
 
   /** What the rest should take, by how the trials so far compared with what they should have. */

@@ -36,12 +36,18 @@ record Opposition(boolean any, @Nullable OtherBuild build) {
     return any && (build == null || build.has(cell));
   }
 
+  /** Whether forks of both sides can take turns. */
+  boolean takesTurns() {
+    return any && (build == null || build.takesTurns());
+  }
+
   /** What is stored of it; null where there is nothing to measure against. */
   @Nullable Against facts(Rigs rigs) {
     return any
         ? new Against(
             build == null ? null : build.facts(),
-            rigs.isTwo() ? rigs.of(Arm.BASE).facts() : List.of())
+            rigs.isTwo() ? rigs.base().facts() : List.of(),
+            rigs.isApart() && takesTurns())
         : null;
   }
 }

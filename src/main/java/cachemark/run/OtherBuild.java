@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.bench.fork.TurnTaker;
 import cachemark.plan.Cell;
 import cachemark.plan.PlanException;
 import cachemark.result.Against;
@@ -29,15 +30,18 @@ import org.openjdk.jmh.util.Version;
 /** Another build of cachemark in its jar, whose benchmarks can be forked beside ours. */
 final class OtherBuild {
   private static final String BENCHMARKS = "META-INF/BenchmarkList";
+  private static final String TURN_TAKER = TurnTaker.class.getName().replace('.', '/') + ".class";
 
   private final Path jar;
   private final BenchmarkCatalog catalog;
   private final Against.Jar facts;
+  private final boolean turns;
 
-  private OtherBuild(Path jar, BenchmarkCatalog catalog, Against.Jar facts) {
+  private OtherBuild(Path jar, BenchmarkCatalog catalog, Against.Jar facts, boolean turns) {
     this.jar = jar;
     this.catalog = catalog;
     this.facts = facts;
+    this.turns = turns;
   }
 
   /**
@@ -56,7 +60,8 @@ final class OtherBuild {
           new Against.Jar(
               jar.toString(),
               sha256(jar),
-              MachineProbe.build(properties(file, "git.properties").orElseGet(Properties::new))));
+              MachineProbe.build(properties(file, "git.properties").orElseGet(Properties::new))),
+          file.getEntry(TURN_TAKER) != null);
     } catch (IOException e) {
       throw new PlanException(
           String.format(Locale.ROOT, "--against: %s is no jar: %s", jar, FileTrouble.reason(e)));
@@ -114,6 +119,11 @@ final class OtherBuild {
   /** Whether it has the benchmark of a cell, with the same parameters and in the same mode. */
   boolean has(Cell cell) {
     return catalog.knows(cell);
+  }
+
+  /** Whether forks of it can take turns; those of early builds cannot. */
+  boolean takesTurns() {
+    return turns;
   }
 
   /** What forks of it run with. */

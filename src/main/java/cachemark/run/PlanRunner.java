@@ -55,6 +55,7 @@ public final class PlanRunner {
                 Needs.of(wanted),
                 request.servers(),
                 rival == null ? null : rival.servers(),
+                opposition.takesTurns(),
                 listener::news)) {
       if (request.like() != null) {
         Resumption.on(request.like(), rigs);
@@ -123,10 +124,11 @@ public final class PlanRunner {
     Resumption.requireSame(head, MachineProbe.machine(Fork.JVM_FLAGS), MachineProbe.build());
     Resumption.requireSameSets(head, others != null);
     OtherBuild other = Resumption.otherBuild(head);
-    List<Trial> trials =
-        trials(head.plan(), head.seed(), new Opposition(head.against() != null, other));
+    Opposition opposition = new Opposition(head.against() != null, other);
+    List<Trial> trials = trials(head.plan(), head.seed(), opposition);
     Set<String> done = stored.trials().stream().map(TrialRecord::id).collect(Collectors.toSet());
-    try (Rigs rigs = Rigs.start(Needs.of(trials), servers, others, listener::news);
+    boolean turns = opposition.takesTurns();
+    try (Rigs rigs = Rigs.start(Needs.of(trials), servers, others, turns, listener::news);
         RunWriter writer = RunWriter.reopen(folder, Resumption.on(head, rigs))) {
       rigs.requireDurability(durabilities(trials));
       return measure(writer, rigs, other, trials, done);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
-import cachemark.plan.Arm;
 import cachemark.result.Against;
 import cachemark.result.BuildFacts;
 import cachemark.result.MachineFacts;
@@ -107,8 +106,10 @@ final class Resumption {
   static RunRecord on(RunRecord head, Rigs rigs) {
     Against against = head.against();
     if (against != null && rigs.isTwo()) {
-      requireSameServers(head, against.servers(), rigs.of(Arm.BASE).facts());
-      against = new Against(against.jar(), joined(against.servers(), rigs.of(Arm.BASE).facts()));
+      requireSameServers(head, against.servers(), rigs.base().facts());
+      against =
+          new Against(
+              against.jar(), joined(against.servers(), rigs.base().facts()), against.turns());
     }
     return on(head, rigs.main().facts(), against);
   }

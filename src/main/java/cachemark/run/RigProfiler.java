@@ -6,7 +6,6 @@ import java.io.File;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.ExternalProfiler;
@@ -16,50 +15,46 @@ import org.openjdk.jmh.results.Result;
 /**
  * JMH's way to let us shape the command of a fork: where the servers are, and on which cores it
  * runs. It measures nothing. JMH makes it by name, so what it is to use is set beforehand, for the
- * whole process.
+ * thread that runs JMH.
  */
 public final class RigProfiler implements ExternalProfiler {
-  private static volatile @Nullable ServerRig rig;
-  private static volatile @Nullable Placement placement;
-  private static final AtomicBoolean freshFork = new AtomicBoolean();
+  /** What a fork finds, and where it is kept. */
+  private record Use(ServerRig rig, @Nullable Placement placement) {}
+
+  private static final ThreadLocal<@Nullable Use> uses = new ThreadLocal<>();
 
   /** For JMH. */
   public RigProfiler() {}
 
   /**
-   * The servers that forks started from now on find.
+   * The servers that forks find which this thread starts from now on.
    *
    * @param where which cores, or null for what fits the number of threads
    */
-  static void use(@Nullable ServerRig servers, @Nullable Placement where) {
-    rig = servers;
-    placement = where;
+  static void use(ServerRig servers, @Nullable Placement where) {
+    uses.set(new Use(servers, where));
   }
 
-  /** To be called when a fork has come so far that it warms up or measures. */
-  static void forkRuns() {
-    ServerRig servers = rig;
-    if (servers != null && freshFork.getAndSet(false)) {
-      servers.releaseCompilers();
-    }
+  /** Ends what {@link #use} began. */
+  static void useNothing() {
+    uses.remove();
   }
 
   @Override
   public Collection<String> addJVMInvokeOptions(BenchmarkParams params) {
-    freshFork.set(true);
-    ServerRig servers = rig;
-    if (servers == null) {
+    Use use = uses.get();
+    if (use == null) {
       return List.of();
     }
-    servers.provideCapacity(Needs.capacity(params));
-    Placement asked = placement;
-    return servers.place(asked != null ? asked : servers.fitting(params.getThreads()));
+    use.rig().provideCapacity(Needs.capacity(params));
+    Placement asked = use.placement();
+    return use.rig().place(asked != null ? asked : use.rig().fitting(params.getThreads()));
   }
 
   @Override
   public Collection<String> addJVMOptions(BenchmarkParams params) {
-    ServerRig servers = rig;
-    return servers == null ? List.of() : servers.forkOptions();
+    Use use = uses.get();
+    return use == null ? List.of() : use.rig().forkOptions();
   }
 
   @Override
@@ -68,9 +63,9 @@ public final class RigProfiler implements ExternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterTrial(
       BenchmarkResult result, long pid, File stdOut, File stdErr) {
-    ServerRig servers = rig;
-    if (servers != null) {
-      servers.provideCapacity(OptionalInt.empty());
+    Use use = uses.get();
+    if (use != null) {
+      use.rig().provideCapacity(OptionalInt.empty());
     }
     return List.of();
   }

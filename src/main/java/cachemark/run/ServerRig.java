@@ -38,6 +38,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,10 +204,15 @@ final class ServerRig implements AutoCloseable {
 
   /** Lets the JIT compiler of the running fork use every core, wherever the fork itself is kept. */
   void releaseCompilers() {
+    releaseCompilers(this::owns);
+  }
+
+  /** The same for every process this one started but those that are {@code spared}. */
+  void releaseCompilers(LongPredicate spared) {
     if (Cores.canPin()) {
       ProcessHandle.current()
           .children()
-          .filter(child -> !owns(child.pid()))
+          .filter(child -> !spared.test(child.pid()))
           .forEach(fork -> CompilerThreads.release(fork.pid(), cores.all()));
     }
   }

@@ -10,11 +10,18 @@ import cachemark.result.Iteration;
 import cachemark.result.TrialRecord;
 import cachemark.run.judge.Circumstances;
 import cachemark.server.ServerException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures one trial: places it, forks it under watch, judges it. */
@@ -43,13 +50,57 @@ final class TrialRunner {
    * @throws RunException if a server is gone, since no later trial could succeed either
    */
   TrialRecord run(Trial trial, int order) {
+    return run(trial, order, null);
+  }
+
+  /**
+   * Runs trials to their end whose forks take turns.
+   *
+   * @param trials in the order in which their forks are started
+   * @param orders the place of each in the run
+   */
+  List<TrialRecord> runInTurns(List<Trial> trials, List<Integer> orders) {
+    List<Future<TrialRecord>> records = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(trials.size());
+    try (Turns turns = Turns.in(arms.folder())) {
+      for (int i = 0; i < trials.size(); i++) {
+        Trial trial = trials.get(i);
+        int order = orders.get(i);
+        Future<TrialRecord> record = threads.submit(() -> run(trial, order, turns.socket()));
+        records.add(record);
+        turns.admit(record::isDone);
+      }
+      turns.conduct();
+      return results(records);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private List<TrialRecord> results(List<Future<TrialRecord>> records) {
+    List<TrialRecord> results = new ArrayList<>();
+    for (Future<TrialRecord> record : records) {
+      try {
+        results.add(record.get());
+      } catch (ExecutionException e) {
+        watchdog.killForks();
+        throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new RunException("interrupted in the middle of a trial", e);
+      }
+    }
+    return results;
+  }
+
+  private TrialRecord run(Trial trial, int order, @Nullable Path turns) {
     Start start = new Start(Instant.now(), System.nanoTime());
-    RigProfiler.use(arms.rig(trial.arm()), trial.cell().placement());
+    RigProfiler.use(arms.rig(trial), trial.cell().placement());
     Duration limit = Watchdog.limit(trial, cost);
     try (Watchdog.Watch watch = watchdog.watch(limit)) {
       try {
         Hardship before = Hardship.of(KERNEL);
-        ForkOutput output = arms.fork(trial.arm()).run(trial);
+        ForkOutput output = arms.fork(trial.arm()).run(trial, turns, arms::releaseCompilers);
         Hardship during = Hardship.of(KERNEL).since(before);
         requireServers();
         TrialJudge judge = TrialJudge.of(trial, output, circumstances(trial, during));
@@ -70,7 +121,7 @@ final class TrialRunner {
   }
 
   private Circumstances circumstances(Trial trial, Hardship hardship) {
-    ServerRig rig = arms.rig(trial.arm());
+    ServerRig rig = arms.rig(trial);
     CoreShares shares = rig.shares(trial.cell().placement());
     return new Circumstances(
         rig.isOwn(),

@@ -174,10 +174,25 @@ final class ComparisonTest {
     Side base = base().steady(KEY, 1, 10).build();
     Comparison screened = Comparison.ofArms(base, next().steady(KEY, 1.3, 10).build(), TERMS);
     Comparison fresh =
-        Comparison.ofArms(base, next().steady(KEY, 1.3, 10).floor(1.4).build(), TERMS);
+        Comparison.ofArms(
+            base().steady(KEY, 1, 10).floor(1.4).build(),
+            next().steady(KEY, 1.3, 10).build(),
+            TERMS);
     Comparison decided = screened.confirmedBy(fresh);
     assertThat(only(decided).judgement()).isEqualTo(Judgement.WITHIN_NOISE);
     assertThat(decided.limit()).isEqualTo(1.4);
+  }
+
+  @Test
+  void whatSlowsBothSidesOfAPairAlikeIsNoNoise() {
+    double[] uneven = {1, 1.5, 1, 1.5, 1};
+    double[] alike = {1.01, 1.5, 1, 1.51, 1.01};
+    Side base = base().seconds(KEY, uneven).build();
+    Side next = next().seconds(KEY, alike).build();
+    assertThat(only(Comparison.ofArms(base, next, TERMS)).judgement())
+        .isEqualTo(Judgement.WITHIN_NOISE);
+    assertThat(only(Comparison.ofRuns(base, next, TERMS)).judgement())
+        .isEqualTo(Judgement.UNSTABLE);
   }
 
   @Test

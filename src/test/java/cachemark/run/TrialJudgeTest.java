@@ -258,7 +258,7 @@ final class TrialJudgeTest {
 
   private static ForkOutput output(int measured, int threads) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    ForkOutput output = new ForkOutput(Mode.BATCH, nowhere);
+    ForkOutput output = new ForkOutput(Mode.BATCH, nowhere, () -> {});
     List<Double> seconds = Collections.nCopies(threads, 0.5);
     output.iterations().add(new Iteration(true, 1, seconds, List.of()));
     for (int i = 0; i < measured; i++) {

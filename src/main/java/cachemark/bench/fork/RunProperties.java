@@ -33,6 +33,7 @@ public final class RunProperties {
   private static final String PREFIX = "cachemark.";
   private static final String SEED = PREFIX + "seed";
   private static final String PARENT = PREFIX + "parent";
+  private static final String TURNS = PREFIX + "turns";
   private static final String CREDENTIALS = ".credentials";
   private static final String TLS = ".tls";
   private static final String GUEST = ".guest";
@@ -48,6 +49,11 @@ public final class RunProperties {
   /** The JVM option that tells a fork which process it is not to outlive. */
   public static String parentOption(long pid) {
     return "-D" + PARENT + "=" + pid;
+  }
+
+  /** The JVM option that tells a fork the socket at which it asks for its turns. */
+  public static String turnsOption(Path socket) {
+    return "-D" + TURNS + "=" + socket;
   }
 
   /** The JVM option that tells a fork where a server listens. */
@@ -143,6 +149,12 @@ public final class RunProperties {
 
   public static OptionalLong pid(String server) {
     return number(PREFIX + server + ".pid");
+  }
+
+  /** The socket at which this fork asks for its turns, or null if it takes none. */
+  static @Nullable Path turns() {
+    String socket = System.getProperty(TURNS);
+    return socket == null ? null : Path.of(socket);
   }
 
   public static OptionalLong parent() {

@@ -76,10 +76,13 @@ final class RunSides {
     double floor = Floor.of(main, built(Arm.AGAIN));
     Side side = side(head.runId(), head.servers(), main, floor, warnings);
     Against against = head.against();
-    return new Reading(
-        side,
-        Optional.ofNullable(against)
-            .map(other -> side(name(other), servers(other), cells(Arm.BASE), floor, List.of())));
+    return new Reading(side, Optional.ofNullable(against).map(other -> base(other, floor)));
+  }
+
+  /** What was measured in turns has no such floor: what was measured twice was so in two forks. */
+  private Side base(Against against, double floor) {
+    double own = against.turns() ? Double.NaN : floor;
+    return side(name(against), servers(against), cells(Arm.BASE), own, List.of());
   }
 
   private Side side(

@@ -144,7 +144,8 @@ final class RunSidesTest {
                     null,
                     "u",
                     List.of(),
-                    Map.of("hz", "10"))));
+                    Map.of("hz", "10"))),
+            false);
     Reading reading =
         Readings.of(
             stored(
