@@ -30,8 +30,8 @@ public record Timing(
    */
   public Timing sliced() {
     int slices = Math.round((float) iterations * iterationMillis / SLICE_MILLIS);
-    return slices <= iterations
+    return slices <= iterations || slices > MAX_ITERATIONS
         ? this
-        : new Timing(warmupMillis, Math.min(slices, MAX_ITERATIONS), SLICE_MILLIS);
+        : new Timing(warmupMillis, slices, SLICE_MILLIS);
   }
 }
