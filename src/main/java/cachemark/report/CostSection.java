@@ -2,11 +2,13 @@
 package cachemark.report;
 
 import cachemark.plan.Cell;
+import cachemark.report.block.Block;
 import cachemark.report.catalogue.Costs;
 import cachemark.report.figure.Digits;
 import cachemark.result.TrialRecord;
 import cachemark.result.Verdict;
 import cachemark.stats.Summary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -32,11 +34,10 @@ final class CostSection {
           "Client allocates, B",
           "GC, % of time");
 
-  private final Markdown page;
+  private final List<Block> blocks = new ArrayList<>();
   private final Map<Cell, List<TrialRecord>> cells;
 
-  CostSection(Markdown page, List<TrialRecord> trials) {
-    this.page = page;
+  CostSection(List<TrialRecord> trials) {
     this.cells =
         trials.stream()
             .filter(trial -> trial.verdict() != Verdict.INVALID)
@@ -48,20 +49,25 @@ final class CostSection {
                     Collectors.toList()));
   }
 
-  void write() {
+  /** The section; nothing where there is nothing to say. */
+  List<Block> blocks() {
     if (cells.isEmpty()) {
-      return;
+      return List.of();
     }
-    page.heading(2, "Where the time goes");
-    page.paragraph(
-        "Per operation, which is one request: the median over the rounds of what the measured"
-            + " iterations cost. Context switches are those of all threads of client and servers;"
-            + " bytes on the wire go in both directions, to cache and database.");
-    page.table("lrrrrrrr", HEADER, cells.entrySet().stream().map(CostSection::row).toList());
+    blocks.add(new Block.Heading(2, "Where the time goes"));
+    blocks.add(
+        new Block.Paragraph(
+            "Per operation, which is one request: the median over the rounds of what the measured"
+                + " iterations cost. Context switches are those of all threads of client and servers;"
+                + " bytes on the wire go in both directions, to cache and database."));
+    blocks.add(
+        new Block.Table(
+            "lrrrrrrr", HEADER, cells.entrySet().stream().map(CostSection::row).toList()));
     String sides = sides();
     if (!sides.isEmpty()) {
-      page.paragraph(sides);
+      blocks.add(new Block.Paragraph(sides));
     }
+    return List.copyOf(blocks);
   }
 
   private static List<String> row(Map.Entry<Cell, List<TrialRecord>> cell) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report;
 
+import cachemark.report.block.Block;
 import cachemark.result.MachineFacts;
 import cachemark.result.RunRecord;
 import cachemark.result.ServerFacts;
@@ -13,18 +14,19 @@ import java.util.TreeMap;
 final class EnvironmentSection {
   private static final double BYTES_PER_GIB = 1024.0 * 1024 * 1024;
 
-  private final Markdown page;
+  private final List<Block> blocks = new ArrayList<>();
   private final RunRecord head;
 
-  EnvironmentSection(Markdown page, RunRecord head) {
-    this.page = page;
+  EnvironmentSection(RunRecord head) {
     this.head = head;
   }
 
-  void write() {
-    page.heading(2, "Environment");
+  /** The section; nothing where there is nothing to say. */
+  List<Block> blocks() {
+    blocks.add(new Block.Heading(2, "Environment"));
     machine(head.machine());
     head.servers().forEach(this::server);
+    return List.copyOf(blocks);
   }
 
   private void machine(MachineFacts machine) {
@@ -39,7 +41,7 @@ final class EnvironmentSection {
     rows.add(List.of("System", machine.os() + ", kernel " + machine.kernel()));
     rows.add(List.of("Java", machine.java()));
     rows.add(List.of("JVM flags", String.join(" ", machine.jvmFlags())));
-    page.table("ll", List.of("Machine", ""), rows);
+    blocks.add(new Block.Table("ll", List.of("Machine", ""), rows));
   }
 
   private void server(ServerFacts server) {
@@ -48,9 +50,11 @@ final class EnvironmentSection {
     rows.add(List.of("Source", server.source() + " at " + server.endpoint()));
     rows.add(List.of("Account", server.user()));
     rows.add(List.of("Command line", String.join(" ", server.commandLine())));
-    page.table("ll", List.of(server.name(), "as measured"), rows);
+    blocks.add(new Block.Table("ll", List.of(server.name(), "as measured"), rows));
     List<List<String>> settings = new ArrayList<>();
     new TreeMap<>(server.settings()).forEach((name, value) -> settings.add(List.of(name, value)));
-    page.folded(server.name() + ": all settings", List.of("Setting", "Value"), settings);
+    blocks.add(
+        Block.Table.folded(
+            server.name() + ": all settings", List.of("Setting", "Value"), settings));
   }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report;
 
-import static cachemark.report.Markdown.plain;
-
+import cachemark.report.block.Block;
 import cachemark.report.figure.Digits;
 import cachemark.report.figure.Figure;
 import cachemark.report.figure.Panel;
@@ -19,41 +18,34 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One figure on the page: picture, caption, numbers. */
+/** What a figure says beside its picture: caption, conditions, numbers. */
 final class FigureSection {
-  private final Markdown page;
   private final Figure figure;
   private final int plannedRounds;
 
-  FigureSection(Markdown page, Figure figure, int plannedRounds) {
-    this.page = page;
+  FigureSection(Figure figure, int plannedRounds) {
     this.figure = figure;
     this.plannedRounds = plannedRounds;
   }
 
-  void write(Pictures pictures) {
-    page.heading(2, figure.heading() + ": " + figure.id());
-    if (!pictures.failure().isEmpty()) {
-      page.paragraph(
-          "**The chart "
-              + plain(figure.id())
-              + " could not be drawn:** "
-              + plain(pictures.failure()));
-    }
-    pictures.names().stream()
-        .filter(name -> name.endsWith(".png"))
-        .forEach(name -> page.paragraph("![" + plain(figure.heading()) + "](" + name + ")"));
-    page.paragraph(plain(figure.caption()));
-    page.paragraph("Conditions: " + plain(String.join(", ", figure.conditions())) + ".");
-    Stream.concat(figure.panels().stream(), figure.tables().stream()).forEach(this::numbers);
+  /** How to read it. */
+  List<Block> words() {
+    return List.of(
+        new Block.Paragraph(figure.caption()),
+        new Block.Paragraph("Conditions: " + String.join(", ", figure.conditions()) + "."));
   }
 
-  private void numbers(Panel panel) {
+  /** The numbers behind the picture, a table for each pair of axes. */
+  List<Block> numbers() {
+    return Stream.concat(figure.panels().stream(), figure.tables().stream())
+        .flatMap(this::numbers)
+        .toList();
+  }
+
+  private Stream<Block> numbers(Panel panel) {
     if (panel.series().stream().allMatch(series -> series.points().isEmpty())) {
-      page.paragraph("No trial gave a value: " + plain(title(panel)) + ".");
-      return;
+      return Stream.of(new Block.Paragraph("No trial gave a value: " + title(panel) + "."));
     }
-    page.paragraph("**" + plain(title(panel)) + "**");
     List<List<String>> rows = new ArrayList<>();
     for (double x : panel.xs()) {
       for (Series series : panel.series()) {
@@ -61,16 +53,18 @@ final class FigureSection {
       }
     }
     String mean = panel.quantity().unit().isEmpty() ? "Mean" : "Mean, " + panel.quantity().unit();
-    page.table(
-        "llrrrl",
-        List.of(
-            panel.axis().title(),
-            "Series",
-            mean,
-            "95 % interval, or single rounds",
-            "Rounds",
-            "Marks"),
-        rows);
+    return Stream.of(
+        new Block.Paragraph(title(panel), ""),
+        new Block.Table(
+            "llrrrl",
+            List.of(
+                panel.axis().title(),
+                "Series",
+                mean,
+                "95 % interval, or single rounds",
+                "Rounds",
+                "Marks"),
+            rows));
   }
 
   private static String title(Panel panel) {

@@ -1,11 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report;
 
+import cachemark.report.block.Block;
 import java.util.List;
 
 /** GitHub's dialect of markdown, written so that no value can turn into markup. */
 final class Markdown {
   private final StringBuilder text = new StringBuilder();
+
+  /** Adds all of {@code blocks}. */
+  void add(List<Block> blocks) {
+    blocks.forEach(this::add);
+  }
+
+  private void add(Block block) {
+    if (block instanceof Block.Heading heading) {
+      heading(heading.level(), heading.text());
+    } else if (block instanceof Block.Paragraph paragraph) {
+      paragraph((bold(paragraph.lead()) + " " + plain(paragraph.text())).strip());
+    } else if (block instanceof Block.Bullets bullets) {
+      bullets(bullets.items().stream().map(Markdown::plain).toList());
+    } else if (block instanceof Block.Table table) {
+      table(table);
+    }
+  }
+
+  private static String bold(String words) {
+    return words.isEmpty() ? "" : "**" + plain(words) + "**";
+  }
 
   void heading(int level, String words) {
     text.append("#".repeat(level)).append(' ').append(plain(words)).append("\n\n");
@@ -21,23 +43,19 @@ final class Markdown {
     text.append('\n');
   }
 
-  /** A table of plain values; {@code sides} has an l or an r for each column. */
-  void table(String sides, List<String> header, List<List<String>> rows) {
-    row(header);
-    text.append('|');
-    for (int i = 0; i < header.size(); i++) {
-      text.append(sides.charAt(i) == 'l' ? "---|" : "---:|");
+  private void table(Block.Table table) {
+    if (!table.summary().isEmpty()) {
+      text.append("<details><summary>").append(plain(table.summary())).append("</summary>\n\n");
     }
+    row(table.header());
+    text.append('|');
+    table.sides().chars().forEach(side -> text.append(side == 'l' ? "---|" : "---:|"));
     text.append('\n');
-    rows.forEach(this::row);
+    table.rows().forEach(this::row);
     text.append('\n');
-  }
-
-  /** A table that is shown when asked for. */
-  void folded(String summary, List<String> header, List<List<String>> rows) {
-    text.append("<details><summary>").append(plain(summary)).append("</summary>\n\n");
-    table("l".repeat(header.size()), header, rows);
-    text.append("</details>\n\n");
+    if (!table.summary().isEmpty()) {
+      text.append("</details>\n\n");
+    }
   }
 
   private void row(List<String> cells) {

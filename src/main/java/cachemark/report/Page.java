@@ -3,12 +3,12 @@ package cachemark.report;
 
 import static cachemark.report.Markdown.plain;
 
+import cachemark.report.block.Block;
 import cachemark.report.figure.Figure;
 import cachemark.report.figure.Finding;
 import cachemark.result.RunRecord;
 import cachemark.result.StoredRun;
 import cachemark.result.Verdict;
-import cachemark.stats.Interval;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -40,14 +40,13 @@ final class Page {
     head();
     answers();
     for (Figure figure : figures) {
-      new FigureSection(page, figure, run.head().plan().rounds()).write(picturesOf(figure));
+      figure(figure, picturesOf(figure));
     }
-    new CostSection(page, run.mainTrials()).write();
-    new TrustSection(page, run).write();
-    new TrialSections(page, run, figures).write();
-    new EnvironmentSection(page, run.head()).write();
-    reading();
-    limits();
+    page.add(new CostSection(run.mainTrials()).blocks());
+    page.add(new TrustSection(run).blocks());
+    page.add(new TrialSections(run, figures).blocks());
+    page.add(new EnvironmentSection(run.head()).blocks());
+    page.add(MethodSection.blocks());
     return page.toString().stripTrailing() + "\n";
   }
 
@@ -74,7 +73,7 @@ final class Page {
                 words.count(Verdict.SUSPECT),
                 words.count(Verdict.INVALID),
                 run.missing())));
-    page.table("ll", List.of("Run", head.runId()), rows);
+    page.add(List.of(new Block.Table("ll", List.of("Run", head.runId()), rows)));
     if (!run.warnings().isEmpty()) {
       page.bullets(run.warnings().stream().map(Markdown::plain).toList());
     }
@@ -109,39 +108,17 @@ final class Page {
     return pictures.getOrDefault(figure.id(), new Pictures(List.of(), "it was not drawn"));
   }
 
-  private void reading() {
-    page.heading(2, "How to read it");
-    page.bullets(
-        List.of(
-            "The independent sample is the round: one fork of the JVM. Its value is the mean of its"
-                + " measured iterations; a percentile is taken of all its samples together.",
-            String.format(
-                Locale.ROOT,
-                "An interval is Student's, at %.0f %%, over rounds; that of a ratio is bootstrapped"
-                    + " from %d rounds on. It needs %d rounds; with fewer, the single rounds are"
-                    + " shown instead and no winner is named.",
-                100 * Interval.CONFIDENCE,
-                Interval.FEWEST_FOR_BOOTSTRAP,
-                Interval.FEWEST_ROUNDS),
-            "A speed ratio compares the two sides within each round, and averages the logarithms;"
-                + " where there are several sizes, over all of them. Above 1, the first one is"
-                + " faster. Where its interval holds 1, no difference was detected.",
-            "An invalid trial enters no mean and no interval; a suspect one does, and is marked."
-                + " A missing trial is stated, and never counts as zero."));
-  }
-
-  private void limits() {
-    page.heading(2, "Limits");
-    page.bullets(
-        List.of(
-            "Client and servers share one machine and talk over loopback: no network card, no wire."
-                + " Which cores they use decides latency, so different placements are never in one"
-                + " figure.",
-            "Every load is a closed loop: a slow answer delays the next request. Times are service"
-                + " times; a tail under a fixed rate of arrivals would be longer.",
-            "That the original report's single-thread and many-thread scripts connected once per"
-                + " operation is our inference; it does not print them.",
-            "Intervals cover what varies between rounds of this run, not what varies between"
-                + " machines or days; many comparisons on one page make one chance find likelier."));
+  private void figure(Figure figure, Pictures drawn) {
+    page.heading(2, figure.heading() + ": " + figure.id());
+    if (!drawn.failure().isEmpty()) {
+      page.paragraph(
+          "**The chart " + plain(figure.id()) + " could not be drawn:** " + plain(drawn.failure()));
+    }
+    drawn.names().stream()
+        .filter(name -> name.endsWith(".png"))
+        .forEach(name -> page.paragraph("![" + plain(figure.heading()) + "](" + name + ")"));
+    FigureSection section = new FigureSection(figure, run.head().plan().rounds());
+    page.add(section.words());
+    page.add(section.numbers());
   }
 }

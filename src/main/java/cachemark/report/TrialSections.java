@@ -3,6 +3,7 @@ package cachemark.report;
 
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
+import cachemark.report.block.Block;
 import cachemark.report.catalogue.Floor;
 import cachemark.report.catalogue.Measures;
 import cachemark.report.figure.Digits;
@@ -22,31 +23,33 @@ import java.util.stream.Collectors;
 
 /** The trials themselves: the floor, those that no figure shows, and those in doubt. */
 final class TrialSections {
-  private final Markdown page;
+  private final List<Block> blocks = new ArrayList<>();
   private final StoredRun run;
   private final List<Figure> figures;
 
-  TrialSections(Markdown page, StoredRun run, List<Figure> figures) {
-    this.page = page;
+  TrialSections(StoredRun run, List<Figure> figures) {
     this.run = run;
     this.figures = figures;
   }
 
-  void write() {
+  /** The section; nothing where there is nothing to say. */
+  List<Block> blocks() {
     Map<Cell, List<TrialRecord>> floor = new Floor(run.mainTrials()).byCell();
     if (!floor.isEmpty()) {
-      page.heading(2, "Floor");
-      page.paragraph(
-          "What the harness and this machine cost by themselves: the same loop against a map in the"
-              + " heap, and a bare echo over loopback. No store can be faster.");
+      blocks.add(new Block.Heading(2, "Floor"));
+      blocks.add(
+          new Block.Paragraph(
+              "What the harness and this machine cost by themselves: the same loop against a map in the"
+                  + " heap, and a bare echo over loopback. No store can be faster."));
       cells(floor);
     }
     Map<Cell, List<TrialRecord>> rest = unseen(floor.keySet());
     if (!rest.isEmpty()) {
-      page.heading(2, "Measured, but in no figure");
+      blocks.add(new Block.Heading(2, "Measured, but in no figure"));
       cells(rest);
     }
     doubts();
+    return List.copyOf(blocks);
   }
 
   private Map<Cell, List<TrialRecord>> unseen(Set<Cell> floor) {
@@ -64,7 +67,8 @@ final class TrialSections {
   private void cells(Map<Cell, List<TrialRecord>> cells) {
     List<List<String>> rows = new ArrayList<>();
     cells.forEach((cell, trials) -> rows.add(row(cell, trials)));
-    page.table("llrrrr", List.of("Cell", "Unit", "Mean", "p50", "p99", "Rounds"), rows);
+    blocks.add(
+        new Block.Table("llrrrr", List.of("Cell", "Unit", "Mean", "p50", "p99", "Rounds"), rows));
   }
 
   private static List<String> row(Cell cell, List<TrialRecord> trials) {
@@ -91,15 +95,16 @@ final class TrialSections {
             .filter(trial -> trial.verdict() != Verdict.VALID)
             .map(t -> List.of(t.verdict().name(), t.id(), String.join(" ", t.reasons())))
             .toList();
-    page.heading(2, "Trials in doubt");
+    blocks.add(new Block.Heading(2, "Trials in doubt"));
     if (rows.isEmpty()) {
-      page.paragraph("None: every finished trial is valid.");
+      blocks.add(new Block.Paragraph("None: every finished trial is valid."));
     } else {
-      page.table("lll", List.of("Verdict", "Trial", "Reasons"), rows);
+      blocks.add(new Block.Table("lll", List.of("Verdict", "Trial", "Reasons"), rows));
     }
     if (run.missing() > 0) {
-      page.paragraph(
-          "**" + new RunWords(run).state() + ":** the other " + run.missing() + " have no result.");
+      blocks.add(
+          new Block.Paragraph(
+              new RunWords(run).state() + ":", "the other " + run.missing() + " have no result."));
     }
   }
 }

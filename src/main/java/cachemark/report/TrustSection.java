@@ -4,6 +4,7 @@ package cachemark.report;
 import cachemark.plan.Arm;
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
+import cachemark.report.block.Block;
 import cachemark.report.catalogue.Measures;
 import cachemark.report.figure.Digits;
 import cachemark.result.Iteration;
@@ -24,36 +25,43 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the numbers can be believed: what differs from itself, and which forks were steady. */
 final class TrustSection {
-  private final Markdown page;
+  private final List<Block> blocks = new ArrayList<>();
   private final List<TrialRecord> counted;
 
-  TrustSection(Markdown page, StoredRun run) {
-    this.page = page;
+  TrustSection(StoredRun run) {
     this.counted =
         run.trials().stream().filter(trial -> trial.verdict() != Verdict.INVALID).toList();
   }
 
-  void write() {
+  /** The section; nothing where there is nothing to say. */
+  List<Block> blocks() {
     if (counted.isEmpty()) {
-      return;
+      return List.of();
     }
     List<List<String>> pairs = pairs();
     List<List<String>> restless = restless();
-    page.heading(2, "How far to trust it");
+    blocks.add(new Block.Heading(2, "How far to trust it"));
     if (!pairs.isEmpty()) {
-      page.paragraph(
-          "The same cell, measured twice in every round. What it differs by from itself, nobody can"
-              + " tell apart on this machine.");
-      page.table("lrr", List.of("Cell", "Ratio to itself", "95 % interval"), pairs);
+      blocks.add(
+          new Block.Paragraph(
+              "The same cell, measured twice in every round. What it differs by from itself, nobody can"
+                  + " tell apart on this machine."));
+      blocks.add(
+          new Block.Table("lrr", List.of("Cell", "Ratio to itself", "95 % interval"), pairs));
     }
-    page.paragraph(
-        "Forks by how steady their iterations were, warm-up included: " + counts(counted) + ".");
+    blocks.add(
+        new Block.Paragraph(
+            "Forks by how steady their iterations were, warm-up included: "
+                + counts(counted)
+                + "."));
     if (!restless.isEmpty()) {
-      page.folded(
-          restless.size() + " cells with forks that were not steady",
-          List.of("Cell", "Forks"),
-          restless);
+      blocks.add(
+          Block.Table.folded(
+              restless.size() + " cells with forks that were not steady",
+              List.of("Cell", "Forks"),
+              restless));
     }
+    return List.copyOf(blocks);
   }
 
   /** The ratio of every cell that was measured twice. */

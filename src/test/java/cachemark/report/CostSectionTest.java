@@ -99,7 +99,7 @@ final class CostSectionTest {
 
   private static String page(TrialRecord... trials) {
     Markdown page = new Markdown();
-    new CostSection(page, Stream.of(trials).toList()).write();
+    page.add(new CostSection(Stream.of(trials).toList()).blocks());
     return page.toString();
   }
 

@@ -3,6 +3,7 @@ package cachemark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.report.block.Block;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class MarkdownTest {
   @Test
   void tablesStayTables() {
     Markdown page = new Markdown();
-    page.table("lr", List.of("name", "value"), List.of(List.of("a|b", "1\n2")));
+    page.add(
+        List.of(new Block.Table("lr", List.of("name", "value"), List.of(List.of("a|b", "1\n2")))));
     assertThat(page.toString()).isEqualTo("| name | value |\n|---|---:|\n| a\\|b | 1 2 |\n\n");
   }
 }

@@ -89,7 +89,7 @@ final class TrustSectionTest {
 
   private String text() {
     Markdown page = new Markdown();
-    new TrustSection(page, new StoredRun(Records.head("run"), trials, List.of())).write();
+    page.add(new TrustSection(new StoredRun(Records.head("run"), trials, List.of())).blocks());
     return page.toString();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.finding;
 
+import cachemark.report.figure.Contrast;
 import cachemark.report.figure.Digits;
 import cachemark.stats.Interval;
 import cachemark.stats.Ratio;
@@ -35,6 +36,16 @@ record Claim(String left, String right, String subject, Ratio speed) {
       return Outcome.LITTLE;
     }
     return speed.value() >= 1 ? Outcome.LEFT_AHEAD : Outcome.RIGHT_AHEAD;
+  }
+
+  /** The same for those who want the numbers. */
+  Contrast contrast() {
+    return contrast(subject);
+  }
+
+  /** The same, of another subject. */
+  Contrast contrast(String other) {
+    return new Contrast(left, right, other, speed);
   }
 
   boolean hasWinner() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.finding;
 
+import cachemark.report.figure.Contrast;
 import cachemark.report.figure.Digits;
 import cachemark.report.figure.Finding;
 import cachemark.report.figure.Panel;
@@ -26,6 +27,7 @@ public final class Conclusion {
   private final List<Claim> claims = new ArrayList<>();
   private final List<Claim> evidence = new ArrayList<>();
   private final List<String> crossings = new ArrayList<>();
+  private final List<Contrast> crossed = new ArrayList<>();
   private final List<String> details = new ArrayList<>();
 
   private Conclusion(Panel panel) {
@@ -56,6 +58,10 @@ public final class Conclusion {
     } else if (crosses(pair)) {
       crossings.add(crossing(pair));
       details.add(perX(pair));
+      for (double x : pair.commonXs()) {
+        String subject = (prefix(pair) + panel.axis().counted(x)).strip();
+        pair.at(x).ifPresent(speed -> crossed.add(pair.claim(subject, speed).contrast()));
+      }
     } else {
       claim(pair, "", pair.pooled());
     }
@@ -74,7 +80,11 @@ public final class Conclusion {
         .forEach((spread, group) -> details.add(evidence(spread, group)));
     List<String> statements = new ArrayList<>(Statements.of(claims));
     statements.addAll(crossings);
-    return details.isEmpty() ? nothing(panel) : new Finding(statements, String.join("; ", details));
+    List<Contrast> contrasts = new ArrayList<>(claims.stream().map(Claim::contrast).toList());
+    contrasts.addAll(crossed);
+    return details.isEmpty()
+        ? nothing(panel)
+        : new Finding(statements, String.join("; ", details), contrasts);
   }
 
   /** The ratios of {@code claims}, which have the same in their brackets. */

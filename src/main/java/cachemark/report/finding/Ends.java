@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.finding;
 
+import cachemark.report.figure.Contrast;
 import cachemark.report.figure.Finding;
 import cachemark.report.figure.Panel;
 import cachemark.stats.Ratio;
@@ -55,7 +56,19 @@ public final class Ends {
     statements.addAll(statements(other, near));
     List<String> details = new ArrayList<>(evidence(last, far.get(), ""));
     details.addAll(evidence(first, near, spread(last)));
-    return new Finding(statements, "Speed ratio " + String.join("; ", details));
+    List<Contrast> contrasts = new ArrayList<>(contrasts(last, far.get()));
+    contrasts.addAll(contrasts(first, near));
+    return new Finding(statements, "Speed ratio " + String.join("; ", details), contrasts);
+  }
+
+  private List<Contrast> contrasts(List<Told> told, double x) {
+    return told.stream()
+        .map(one -> one.pair().claim("", one.speed()).contrast(subject(one, x)))
+        .toList();
+  }
+
+  private String subject(Told told, double x) {
+    return (told.pair().left().key().operation() + " " + panel.axis().counted(x)).strip();
   }
 
   /** The x at which most pairs can be compared; of several, the last in {@code order}. */
