@@ -3,6 +3,7 @@ package cachemark.report;
 
 import static cachemark.report.Markdown.plain;
 
+import cachemark.report.claims.Claims;
 import cachemark.report.figure.Figure;
 import cachemark.report.figure.Finding;
 import cachemark.result.RunRecord;
@@ -39,6 +40,7 @@ final class Page {
   String text() {
     head();
     answers();
+    new ClaimSection(page, Claims.of(run)).write();
     for (Figure figure : figures) {
       new FigureSection(page, figure, run.head().plan().rounds()).write(picturesOf(figure));
     }
