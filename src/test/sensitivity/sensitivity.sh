@@ -69,18 +69,17 @@ else
   jar="$folder/slower.jar"
 fi
 
-rounds="$(sed -n 's/^rounds: //p' "$here/cells.yaml")"
 cells=0 faster=0 slower=0
 for ((i = 1; i <= runs; i++)); do
   run="$mode-$i"
   if [[ ! -e "$folder/$run.json" ]]; then
     cachemark run "${what[@]}" "$@" "${options[@]}" --charts "$folder/charts" --against "$base" \
       --id "$run" >/dev/null
-    cachemark compare "$run" --results "$folder" --confirm "$rounds" --format json \
+    cachemark compare "$run" --results "$folder" --confirm --format json \
       "${servers[@]}" >"$folder/$run.json" || [[ $? == 3 ]]
   fi
   here_faster=$(count faster "$folder/$run.json") here_slower=$(count slower "$folder/$run.json")
-  here_cells=$(count '[a-z ]*' "$folder/$run.json")
+  here_cells=$(count '[a-zA-Z]*' "$folder/$run.json")
   cells=$((cells + here_cells)) faster=$((faster + here_faster)) slower=$((slower + here_slower))
   echo "$run: $here_cells cells, $here_faster faster, $here_slower slower"
 done

@@ -91,6 +91,14 @@ final class ArchitectureTest {
           Room.of("compare", "compare.side", "result", "stats", "plan", "store"),
           Room.of("compare.format", "compare", "compare.side", "stats"),
           Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
+          Room.of(
+              "report.claims",
+              "report.catalogue",
+              "report.figure",
+              "result",
+              "stats",
+              "plan",
+              "store"),
           Room.of("run.judge", "plan", "result", "store", "cacheaside", "stats"),
           Room.of(
               "run",

@@ -4,6 +4,7 @@ package cachemark.report;
 import static cachemark.report.Markdown.plain;
 
 import cachemark.report.block.Block;
+import cachemark.report.claims.JudgedClaim;
 import cachemark.report.figure.Figure;
 import cachemark.report.figure.Finding;
 import cachemark.result.RunRecord;
@@ -26,12 +27,18 @@ final class Page {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final StoredRun run;
+  private final List<JudgedClaim> claims;
   private final List<Figure> figures;
   private final Map<String, Pictures> pictures;
   private final Markdown page = new Markdown();
 
-  Page(StoredRun run, List<Figure> figures, Map<String, Pictures> pictures) {
+  Page(
+      StoredRun run,
+      List<JudgedClaim> claims,
+      List<Figure> figures,
+      Map<String, Pictures> pictures) {
     this.run = run;
+    this.claims = List.copyOf(claims);
     this.figures = List.copyOf(figures);
     this.pictures = Map.copyOf(pictures);
   }
@@ -39,6 +46,7 @@ final class Page {
   String text() {
     head();
     answers();
+    page.add(new ClaimSection(claims).blocks());
     for (Figure figure : figures) {
       figure(figure, picturesOf(figure));
     }

@@ -3,6 +3,7 @@ package cachemark.report;
 
 import cachemark.report.catalogue.Figures;
 import cachemark.report.chart.Charts;
+import cachemark.report.claims.Claims;
 import cachemark.report.figure.Figure;
 import cachemark.result.ResultException;
 import cachemark.result.StoredRun;
@@ -54,7 +55,7 @@ public final class Report {
     for (Figure figure : figures) {
       pictures.put(figure.id(), draw(charts, figure, folder, files));
     }
-    String page = new Page(run, figures, pictures).text();
+    String page = new Page(run, Claims.of(run), figures, pictures).text();
     files.add(0, store(folder.resolve("report.md"), page.getBytes(StandardCharsets.UTF_8)));
     return files;
   }

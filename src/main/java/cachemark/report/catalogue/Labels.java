@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /** Axis values in the words of their enums; a value that no enum knows stays as it is. */
-final class Labels {
+public final class Labels {
   private Labels() {}
 
-  static <E extends Enum<E>> String of(Class<E> type, String value, Function<E, String> label) {
+  /** The label of the constant called {@code value}, or {@code value} where there is none. */
+  public static <E extends Enum<E>> String of(
+      Class<E> type, String value, Function<E, String> label) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(value))
         .map(label)
@@ -19,11 +21,13 @@ final class Labels {
         .orElse(value);
   }
 
-  static Named store(String value) {
+  /** A store by its name in plans and results. */
+  public static Named store(String value) {
     return new Named(value, of(StoreType.class, value, StoreType::label));
   }
 
-  static Named client(String value) {
+  /** A client by its name in plans and results. */
+  public static Named client(String value) {
     return new Named(value, of(ClientType.class, value, ClientType::label));
   }
 }

@@ -34,7 +34,7 @@ public final class Measures {
   }
 
   /** Operations per second of a batch, over all its threads. */
-  static double batchPerSecond(TrialRecord trial) {
+  public static double batchPerSecond(TrialRecord trial) {
     return number(trial.cell(), OPERATIONS) * trial.cell().threads() / score(trial);
   }
 
@@ -46,7 +46,7 @@ public final class Measures {
   }
 
   /** The value of a parameter that counts something. */
-  static double number(Cell cell, String parameter) {
+  public static double number(Cell cell, String parameter) {
     String value = cell.param(parameter);
     return value.matches("[0-9]{1,15}") ? Double.parseDouble(value) : Double.NaN;
   }
