@@ -39,7 +39,7 @@ public final class Charts {
   }
 
   private static boolean needsTwin(Panel panel) {
-    return panel.flattens() && !panel.growsByFactors() && !panel.axis().isRows();
+    return panel.flattens() && !panel.growsByFactors() && !panel.axis().isHorizontal();
   }
 
   private void draw(Figure figure, String name, boolean logarithmic, Map<String, byte[]> files)
