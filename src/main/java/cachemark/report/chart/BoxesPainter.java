@@ -86,6 +86,10 @@ final class BoxesPainter {
     if (explained) {
       pen.text(Type.SMALL, Ink.MUTED, series.meaning(), left + TO_NAME, first + 14);
     }
+    if (series.points().isEmpty()) {
+      double y = middle + Type.TICK.baseline();
+      pen.text(Type.TICK, Ink.MUTED, "too few samples", plotLeft + TO_PLOT, y);
+    }
     String median = series.at(MEDIAN).flatMap(panel::middle).map(Digits::significant).orElse("–");
     pen.textBefore(Type.TICK, Ink.TEXT, median, right(), middle + Type.TICK.baseline());
   }

@@ -10,6 +10,8 @@ import cachemark.stats.Histogram;
 import cachemark.stats.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says in words what the marks of a figure are: only those that it has. */
@@ -34,24 +36,37 @@ final class Legend {
       parts.add("ring: a suspect trial, counted");
     }
     if (points(figure).anyMatch(point -> !point.of(Verdict.INVALID).isEmpty())) {
-      parts.add("×: an invalid trial, in no mean (at the upper edge: there or beyond)");
+      parts.add(
+          String.format(
+              Locale.ROOT,
+              "×: an invalid trial, in no %s (at the %s edge: there or beyond)",
+              axis.isOfSamples() ? "median" : "mean",
+              axis.isHorizontal() ? "right" : "upper"));
     }
     return String.join(" · ", parts);
   }
 
   private static List<String> curves(Figure figure, boolean several) {
-    String end =
+    List<String> parts = new ArrayList<>();
+    parts.add(several ? "Lines: medians over the rounds" : "Lines: the only round");
+    if (several) {
+      boolean quartiles = new Bands(figure.panels().get(0)).quartiles();
+      parts.add(
+          "bands: " + (quartiles ? "the middle half of the rounds" : "lowest to highest round"));
+    }
+    parts.add(
         "a curve ends where fewer than "
             + Histogram.FEWEST_BEYOND
-            + " samples of a round lie beyond";
-    if (!several) {
-      return List.of("Lines: the only round", end);
+            + " samples of a round lie beyond");
+    String missing =
+        series(figure)
+            .filter(series -> series.points().isEmpty())
+            .map(Series::name)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      parts.add("too few samples for a curve: " + missing);
     }
-    boolean quartiles = new Bands(figure.panels().get(0)).quartiles();
-    return List.of(
-        "Lines: medians over the rounds",
-        "bands: " + (quartiles ? "the middle half of the rounds" : "lowest to highest round"),
-        end);
+    return parts;
   }
 
   private static List<String> boxes(boolean several) {
