@@ -47,12 +47,14 @@ final class FigureSection {
       return Stream.of(new Block.Paragraph("No trial gave a value: " + title(panel) + "."));
     }
     List<List<String>> rows = new ArrayList<>();
-    for (double x : panel.xs()) {
+    for (double x : panel.listed()) {
       for (Series series : panel.series()) {
         series.at(x).ifPresent(point -> rows.add(row(panel, series, point)));
       }
     }
-    String mean = panel.quantity().unit().isEmpty() ? "Mean" : "Mean, " + panel.quantity().unit();
+    boolean samples = panel.axis().isOfSamples();
+    String middle = samples ? "Median" : "Mean";
+    String unit = panel.quantity().unit();
     return Stream.of(
         new Block.Paragraph(title(panel), ""),
         new Block.Table(
@@ -60,8 +62,8 @@ final class FigureSection {
             List.of(
                 panel.axis().title(),
                 "Series",
-                mean,
-                "95 % interval, or single rounds",
+                unit.isEmpty() ? middle : middle + ", " + unit,
+                samples ? "Lowest to highest round" : "95 % interval, or single rounds",
                 "Rounds",
                 "Marks"),
             rows));
@@ -74,25 +76,27 @@ final class FigureSection {
   }
 
   private List<String> row(Panel panel, Series series, Point point) {
-    String x =
-        panel.axis().isCategorical()
-            ? panel.axis().categories().get((int) point.x())
-            : Digits.whole(point.x());
-    Optional<Summary> summary = point.summary();
     return List.of(
-        x,
+        panel.axis().text(point.x()),
         series.fullName(),
-        summary.map(all -> number(panel, all.mean())).orElse("none"),
+        panel.middle(point).map(middle -> number(panel, middle)).orElse("none"),
         spread(panel, point),
         point.counted().size() + " of " + plannedRounds,
         marks(panel, point));
   }
 
   private static String spread(Panel panel, Point point) {
+    if (panel.axis().isOfSamples()) {
+      return point.summary().map(all -> range(panel, all.lowest(), all.highest())).orElse("");
+    }
     Optional<Interval> interval = point.summary().flatMap(Summary::interval);
     return interval.isPresent()
-        ? number(panel, interval.get().low()) + " to " + number(panel, interval.get().high())
+        ? range(panel, interval.get().low(), interval.get().high())
         : values(panel, point.counted());
+  }
+
+  private static String range(Panel panel, double low, double high) {
+    return number(panel, low) + " to " + number(panel, high);
   }
 
   private static String marks(Panel panel, Point point) {

@@ -8,6 +8,11 @@ import java.util.TreeMap;
 
 /** Counts of sampled times by nanoseconds. Immutable. */
 public final class Histogram {
+  /** How many samples have to lie beyond a percentile before it is more than chance. */
+  public static final int FEWEST_BEYOND = 10;
+
+  private static final double ROUNDING = 1e-6;
+
   private final SortedMap<Long, Long> countsByNanos;
   private final long samples;
 
@@ -28,6 +33,17 @@ public final class Histogram {
   /** How many times were sampled. */
   public long samples() {
     return samples;
+  }
+
+  /**
+   * Whether {@link #FEWEST_BEYOND} samples or more lie beyond a percentile: above it in the upper
+   * half, below it in the lower.
+   *
+   * @param percent between 0 and 100
+   */
+  public boolean supports(double percent) {
+    double beyond = Math.min(percent, 100 - percent) / 100 * samples;
+    return beyond + ROUNDING >= FEWEST_BEYOND;
   }
 
   /**

@@ -32,6 +32,21 @@ class HistogramTest {
   }
 
   @Test
+  void supportsAPercentileThatTenSamplesLieBeyond() {
+    Histogram thousand = Histogram.of(List.of(List.of(10L, 1_000L)));
+    assertThat(thousand.supports(50)).isTrue();
+    assertThat(thousand.supports(99)).isTrue();
+    assertThat(thousand.supports(99.1)).isFalse();
+    assertThat(thousand.supports(1)).isTrue();
+    assertThat(thousand.supports(0.9)).isFalse();
+    assertThat(Histogram.of(List.of(List.of(10L, 10_000L))).supports(99.9)).isTrue();
+    assertThat(Histogram.of(List.of(List.of(10L, 100_000L))).supports(99.99)).isTrue();
+    assertThat(Histogram.of(List.of(List.of(10L, 99_999L))).supports(99.99)).isFalse();
+    assertThat(Histogram.of(List.of(List.of(10L, 19L))).supports(50)).isFalse();
+    assertThat(Histogram.of(List.of()).supports(50)).isFalse();
+  }
+
+  @Test
   void hasNoPercentileWithoutSamples() {
     assertThat(Histogram.of(List.of()).percentileNanos(50)).isNaN();
   }

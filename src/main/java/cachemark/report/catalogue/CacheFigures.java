@@ -9,6 +9,7 @@ import cachemark.plan.Variant;
 import cachemark.report.figure.Axis;
 import cachemark.report.figure.Quantity;
 import cachemark.report.finding.Conclusion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,15 +28,16 @@ final class CacheFigures {
   }
 
   List<FigureSpec> specs() {
-    return List.of(
-        single("3.3.1", "E1w", "set"),
-        single("3.3.2", "E1r", "get"),
-        threads(),
-        throughputSingle(),
-        throughputThreads(),
-        latencySingle("E1w", "set"),
-        latencySingle("E1r", "get"),
-        latencyThreads());
+    List<FigureSpec> specs = new ArrayList<>();
+    specs.add(single("3.3.1", "E1w", "set"));
+    specs.add(single("3.3.2", "E1r", "get"));
+    specs.add(threads());
+    specs.add(throughputSingle());
+    specs.add(throughputThreads());
+    specs.addAll(sampledSingle("E1w", "set"));
+    specs.addAll(sampledSingle("E1r", "get"));
+    specs.add(latencyThreads());
+    return specs;
   }
 
   private FigureSpec single(String number, String experiment, String op) {
@@ -82,14 +84,20 @@ final class CacheFigures {
         "Operations per second over all threads together.");
   }
 
-  private FigureSpec latencySingle(String experiment, String op) {
+  private List<FigureSpec> sampledSingle(String experiment, String op) {
+    return SampledView.ALL.stream()
+        .map(view -> sampledSingle(experiment, op, view).answeredBy(SampledView.BARS.lens()))
+        .toList();
+  }
+
+  private FigureSpec sampledSingle(String experiment, String op, SampledView view) {
     return spec(
-        "latency-" + op,
-        "Single-thread service time of " + op,
+        view.stem(op),
+        view.heading("Single-thread service time of " + op),
         select(Set.of(experiment), Mode.SAMPLE),
         false,
-        List.of(Lens.percentiles()),
-        "Percentiles of the sampled time of single operations." + CLOSED_LOOP);
+        List.of(view.lens()),
+        view.caption());
   }
 
   private FigureSpec latencyThreads() {

@@ -14,8 +14,9 @@ import java.util.function.Function;
  * @param heading what it shows
  * @param selection of its cells
  * @param sides that it compares
- * @param lenses panels, top to bottom; the first one gives the finding
- * @param telling how the finding is drawn from the first panel
+ * @param lenses panels, top to bottom
+ * @param answers the lens that gives the finding
+ * @param telling how the finding is drawn from the panel of that lens
  * @param caption how to read it
  */
 record FigureSpec(
@@ -24,8 +25,26 @@ record FigureSpec(
     Selection selection,
     Sides sides,
     List<Lens> lenses,
+    Lens answers,
     Function<Panel, Finding> telling,
     String caption) {
+
+  /** A figure whose first lens gives the finding. */
+  FigureSpec(
+      String id,
+      String heading,
+      Selection selection,
+      Sides sides,
+      List<Lens> lenses,
+      Function<Panel, Finding> telling,
+      String caption) {
+    this(id, heading, selection, sides, lenses, lenses.get(0), telling, caption);
+  }
+
+  /** This figure with the finding that {@code lens} gives of the same cells. */
+  FigureSpec answeredBy(Lens lens) {
+    return new FigureSpec(id, heading, selection, sides, lenses, lens, telling, caption);
+  }
 
   /** Whether {@code parameter} is told apart inside the figure, and so is no condition of it. */
   boolean shows(String parameter) {

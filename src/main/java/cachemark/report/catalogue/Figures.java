@@ -5,6 +5,7 @@ import cachemark.report.figure.Figure;
 import cachemark.report.figure.Named;
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Quantity;
+import cachemark.report.figure.Series;
 import cachemark.report.finding.Failures;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
@@ -55,7 +56,7 @@ public final class Figures {
     return new Figure(
         spec.id() + suffix,
         heading(spec, conditions),
-        spec.telling().apply(drawn.get(0)).and(failures),
+        spec.telling().apply(panel(spec, spec.answers(), conditions, group)).and(failures),
         spec.caption(),
         phrases(spec, conditions, group),
         drawn,
@@ -73,11 +74,13 @@ public final class Figures {
         lens.quantity() == Quantity.SERVICE_MICROS && !lens.title().equals("p99")
             ? floor.echo(conditions.placement()).stream().toList()
             : List.of();
+    List<Series> series = SeriesOfTrials.of(group, lens, spec.sides());
     return new Panel(
         lens.title(),
         lens.quantity(),
         lens.axis(),
-        SeriesOfTrials.of(group, lens, spec.sides()),
+        // A median over fewer forks than beside it would bend a curve that no fork bends.
+        lens.axis().isOfSamples() ? series.stream().map(Series::ofAllRounds).toList() : series,
         references);
   }
 

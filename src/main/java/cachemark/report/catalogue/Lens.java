@@ -104,6 +104,16 @@ record Lens(
     return new Lens("", Quantity.SERVICE_MICROS, Axis.PERCENTILE, "", true, Lens::everyPercentile);
   }
 
+  /** The sampled times from their median to the rarest that a fork's samples support. */
+  static Lens tail() {
+    return new Lens("", Quantity.SERVICE_MICROS, Axis.TAIL, "", true, SampledTimes::tail);
+  }
+
+  /** The middle of the sampled times, and most of them. */
+  static Lens box() {
+    return new Lens("", Quantity.SERVICE_MICROS, Axis.BOX, "", true, SampledTimes::box);
+  }
+
   /** This lens, as a table only. */
   Lens written() {
     return new Lens(title, quantity, axis, parameter, false, reads);

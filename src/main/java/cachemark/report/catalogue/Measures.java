@@ -53,9 +53,18 @@ public final class Measures {
 
   /** A percentile of all sampled times of the measured iterations together. */
   public static double micros(TrialRecord trial, double percent) {
-    List<List<Long>> pairs =
-        trial.measured().flatMap(iteration -> iteration.histogram().stream()).toList();
-    return Histogram.of(pairs).percentileNanos(percent) / NANOS_PER_MICRO;
+    return micros(histogram(trial), percent);
+  }
+
+  /** A percentile in microseconds. */
+  static double micros(Histogram histogram, double percent) {
+    return histogram.percentileNanos(percent) / NANOS_PER_MICRO;
+  }
+
+  /** All sampled times of the measured iterations together. */
+  static Histogram histogram(TrialRecord trial) {
+    return Histogram.of(
+        trial.measured().flatMap(iteration -> iteration.histogram().stream()).toList());
   }
 
   /** Connections that could not be had or kept, over all measured iterations. */

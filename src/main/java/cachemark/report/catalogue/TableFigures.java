@@ -12,6 +12,7 @@ import cachemark.report.figure.Panel;
 import cachemark.report.figure.Quantity;
 import cachemark.report.finding.Conclusion;
 import cachemark.report.finding.Ends;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,18 +51,19 @@ final class TableFigures {
   }
 
   List<FigureSpec> specs() {
-    return List.of(
-        batch(WRITE, List.of(Lens.batch(Axis.ROWS))),
-        batch(READ, List.of(Lens.batch(Axis.ROWS), Lens.missesOverBatch(Axis.ROWS))),
-        singleReads(),
-        threads(WRITE),
-        threads(READ),
-        throughput(WRITE),
-        throughput(READ),
-        latency(WRITE),
-        latency(READ),
-        tail(WRITE),
-        tail(READ));
+    List<FigureSpec> specs = new ArrayList<>();
+    specs.add(batch(WRITE, List.of(Lens.batch(Axis.ROWS))));
+    specs.add(batch(READ, List.of(Lens.batch(Axis.ROWS), Lens.missesOverBatch(Axis.ROWS))));
+    specs.add(singleReads());
+    specs.add(threads(WRITE));
+    specs.add(threads(READ));
+    specs.add(throughput(WRITE));
+    specs.add(throughput(READ));
+    specs.addAll(sampled(WRITE));
+    specs.addAll(sampled(READ));
+    specs.add(tail(WRITE));
+    specs.add(tail(READ));
+    return specs;
   }
 
   private FigureSpec batch(Work work, List<Lens> lenses) {
@@ -114,15 +116,21 @@ final class TableFigures {
         "Operations per second over all threads together.");
   }
 
-  private FigureSpec latency(Work work) {
+  private List<FigureSpec> sampled(Work work) {
+    return SampledView.ALL.stream()
+        .map(view -> sampled(work, view).answeredBy(SampledView.BARS.lens()))
+        .toList();
+  }
+
+  private FigureSpec sampled(Work work, SampledView view) {
     return spec(
         work,
-        "latency-" + work.noun,
-        "Service time of " + work.noun,
+        view.stem(work.noun),
+        view.heading("Service time of " + work.noun),
         select(work, Mode.SAMPLE, Selection.Threads.ONE),
-        List.of(Lens.percentiles()),
+        List.of(view.lens()),
         Conclusion::of,
-        "Percentiles of the sampled time of single operations." + CLOSED_LOOP);
+        view.caption());
   }
 
   private FigureSpec tail(Work work) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** Draws figures as PNG and SVG, in memory. */
+/** Draws figures as PNG and SVG, in memory: as files, or as elements of a page. */
 public final class Charts {
   private static final int PIXELS_PER_POINT = 2;
 
@@ -31,22 +31,54 @@ public final class Charts {
    */
   public Map<String, byte[]> draw(Figure figure) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    draw(figure, figure.id(), false, files);
-    if (figure.panels().stream().anyMatch(Charts::needsTwin)) {
-      draw(figure, figure.id() + "-log", true, files);
+    for (Map.Entry<String, FigurePainter> picture : pictures(figure).entrySet()) {
+      files.put(picture.getKey() + ".png", png(picture.getValue()));
+      files.put(picture.getKey() + ".svg", Svg.of(picture.getValue()));
     }
     return files;
   }
 
-  private static boolean needsTwin(Panel panel) {
-    return panel.flattens() && !panel.growsByFactors() && !panel.axis().isRows();
+  /**
+   * Draws {@code figure} for a page that holds the drawing itself: SVG elements without ids of
+   * other figures, named for those who do not see them, as wide as their place, and in colours that
+   * {@link #darkColours} or other declarations of the same properties replace.
+   *
+   * @return the elements by the names that the files would have, in the order of {@link #draw}
+   */
+  public Map<String, String> inline(Figure figure) throws IOException {
+    Map<String, String> elements = new LinkedHashMap<>();
+    for (Map.Entry<String, FigurePainter> picture : pictures(figure).entrySet()) {
+      String name = picture.getKey();
+      elements.put(name, InlineSvg.of(Svg.of(picture.getValue()), name, label(figure)));
+    }
+    return elements;
   }
 
-  private void draw(Figure figure, String name, boolean logarithmic, Map<String, byte[]> files)
-      throws IOException {
-    FigurePainter painter = new FigurePainter(figure, notes(figure, logarithmic), logarithmic);
-    files.put(name + ".png", png(painter));
-    files.put(name + ".svg", Svg.of(painter));
+  /**
+   * The custom properties of the colours of {@link #inline} with their values for dark paper: CSS
+   * declarations, a line each, for a rule such as {@code :root} within a media query. Without them
+   * the colours are those for light paper.
+   */
+  public static String darkColours() {
+    return Palette.dark();
+  }
+
+  private static String label(Figure figure) {
+    String answer = figure.finding().headline();
+    return answer.isEmpty() ? figure.heading() : figure.heading() + ": " + answer;
+  }
+
+  private Map<String, FigurePainter> pictures(Figure figure) {
+    Map<String, FigurePainter> pictures = new LinkedHashMap<>();
+    pictures.put(figure.id(), new FigurePainter(figure, notes(figure, false), false));
+    if (figure.panels().stream().anyMatch(Charts::needsTwin)) {
+      pictures.put(figure.id() + "-log", new FigurePainter(figure, notes(figure, true), true));
+    }
+    return pictures;
+  }
+
+  private static boolean needsTwin(Panel panel) {
+    return panel.flattens() && !panel.growsByFactors() && !panel.axis().isHorizontal();
   }
 
   private List<String> notes(Figure figure, boolean logarithmic) {

@@ -40,7 +40,7 @@ final class FigurePainter {
 
   private static List<Series> keyed(Figure figure) {
     Panel first = figure.panels().get(0);
-    boolean bars = first.axis().isCategorical() && !first.axis().isRows();
+    boolean bars = first.axis().isCategorical() && !first.axis().isHorizontal();
     return bars ? first.series() : List.of();
   }
 
@@ -101,6 +101,8 @@ final class FigurePainter {
       boolean lowest = i == figure.panels().size() - 1;
       if (panel.axis().isRows()) {
         new RowsPainter(g, panel, MARGIN, y + ABOVE_PANEL, WIDTH - 2 * MARGIN).paint();
+      } else if (panel.axis().isBox()) {
+        new BoxesPainter(g, panel, MARGIN, y + ABOVE_PANEL, WIDTH - 2 * MARGIN).paint();
       } else {
         panelTitle(g, panel, frame(panel, width), left, y + ABOVE_PANEL - 14);
         new PanelPainter(g, panel, frame(panel, width), left, y + ABOVE_PANEL).paint(lowest);
@@ -130,18 +132,18 @@ final class FigurePainter {
   }
 
   private double labelWidth() {
-    double widest = 0;
-    for (Panel panel : figure.panels()) {
-      for (Label label : PanelPainter.labels(panel, frame(panel, 100))) {
-        widest = Math.max(widest, label.width() + (label.look().isPresent() ? 46 : 22));
-      }
-    }
-    return widest;
+    return figure.panels().stream()
+        .mapToDouble(panel -> new EndLabels(panel, frame(panel, 100)).width())
+        .max()
+        .orElse(0);
   }
 
   private double panelHeight(Panel panel) {
     if (panel.axis().isRows()) {
       return new Rows(panel).height();
+    }
+    if (panel.axis().isBox()) {
+      return BoxesPainter.height(panel);
     }
     if (panel.quantity().isCount()) {
       return 90;

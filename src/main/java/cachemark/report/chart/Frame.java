@@ -4,6 +4,7 @@ package cachemark.report.chart;
 import cachemark.report.figure.Axis;
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Point;
+import cachemark.report.figure.Rarity;
 import cachemark.report.figure.Reading;
 import cachemark.result.Verdict;
 import cachemark.stats.Summary;
@@ -22,6 +23,8 @@ record Frame(Scale x, Scale y) {
   private static final double ROOM_FOR_INVALID = 1.4;
 
   private static final double GEOMETRIC_FROM = 12;
+  private static final double BESIDE_TAIL = 1.12;
+  private static final double NEAR = 2.5;
 
   static Frame of(Panel panel, double width, double height, boolean logarithmic) {
     return new Frame(xScale(panel, width), values(panel, height, logarithmic));
@@ -33,6 +36,9 @@ record Frame(Scale x, Scale y) {
       return new Scale(-0.5, axis.categories().size() - 0.5, width, false);
     }
     double[] xs = panel.xs();
+    if (axis.isTail()) {
+      return tail(xs, width);
+    }
     if (xs.length == 0) {
       return new Scale(0, 1, width, false);
     }
@@ -46,7 +52,20 @@ record Frame(Scale x, Scale y) {
         : new Scale(0, highest * 1.04, width, false);
   }
 
-  /** The scale of what the panel's quantity says, which runs upwards but where rows lie. */
+  /** From the median to the rarest, or to the label beyond it where that is near. */
+  private static Scale tail(double[] rarities, double width) {
+    double rarest = Arrays.stream(rarities).max().orElse(Rarity.LABELLED.get(1));
+    double highest =
+        Rarity.LABELLED.stream()
+            .filter(label -> label >= rarest && label <= NEAR * rarest)
+            .findFirst()
+            .orElse(rarest);
+    return new Scale(Rarity.LABELLED.get(0) / BESIDE_TAIL, highest * BESIDE_TAIL, width, true);
+  }
+
+  /**
+   * The scale of what the panel's quantity says, which runs upwards but where rows or boxes lie.
+   */
   static Scale values(Panel panel, double pixels, boolean logarithmic) {
     double highest = Math.max(counted(panel).max().orElse(0), 0);
     double invalid = invalid(panel).max().orElse(0);
@@ -61,7 +80,8 @@ record Frame(Scale x, Scale y) {
   /** The lowest value above zero; an interval reaches at most half as low as any round did. */
   private static double lowest(Panel panel) {
     double reading = readings(panel).filter(value -> value > 0).min().orElse(0);
-    return counted(panel).filter(value -> value > 0 && value >= reading / 2).min().orElse(0);
+    DoubleStream measured = counted(panel).filter(value -> value >= reading / 2);
+    return DoubleStream.concat(measured, levels(panel)).filter(value -> value > 0).min().orElse(0);
   }
 
   /** Pixels above the highest value: for marks, and for the numbers over bars. */
@@ -72,10 +92,14 @@ record Frame(Scale x, Scale y) {
   private static DoubleStream counted(Panel panel) {
     DoubleStream intervals =
         points(panel)
+            .filter(point -> !panel.axis().isOfSamples())
             .flatMap(point -> point.summary().flatMap(Summary::interval).stream())
             .flatMapToDouble(range -> DoubleStream.of(range.low(), range.high()));
-    DoubleStream levels = panel.references().stream().mapToDouble(Panel.Reference::value);
-    return DoubleStream.concat(DoubleStream.concat(readings(panel), intervals), levels);
+    return DoubleStream.concat(DoubleStream.concat(readings(panel), intervals), levels(panel));
+  }
+
+  private static DoubleStream levels(Panel panel) {
+    return panel.references().stream().mapToDouble(Panel.Reference::value);
   }
 
   private static DoubleStream readings(Panel panel) {

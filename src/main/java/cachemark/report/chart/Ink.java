@@ -22,14 +22,19 @@ final class Ink {
 
   /** {@code color} as it looks through to the paper, but opaque. */
   static Color tint(Color color, double opacity) {
-    return new Color(
-        mix(color.getRed(), opacity),
-        mix(color.getGreen(), opacity),
-        mix(color.getBlue(), opacity));
+    return mix(color, PAPER, opacity);
   }
 
-  private static int mix(int channel, double opacity) {
-    return (int) Math.round(255 + (channel - 255) * opacity);
+  /** {@code over} as it looks through to {@code under}, but opaque. */
+  static Color mix(Color over, Color under, double opacity) {
+    return new Color(
+        mix(over.getRed(), under.getRed(), opacity),
+        mix(over.getGreen(), under.getGreen(), opacity),
+        mix(over.getBlue(), under.getBlue(), opacity));
+  }
+
+  private static int mix(int over, int under, double opacity) {
+    return (int) Math.round(under + (over - under) * opacity);
   }
 
   static Color alpha(Color color, double opacity) {

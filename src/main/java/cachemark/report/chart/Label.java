@@ -10,15 +10,16 @@ import java.util.stream.IntStream;
 /**
  * Words at the right edge of a plot.
  *
+ * @param end where the line ends that they speak of, in pixels from the left
  * @param wanted height they speak of, in pixels from the top
  * @param middle height they stand at
  * @param lines of text
  * @param look of their series; empty for a level
  */
-record Label(double wanted, double middle, List<String> lines, Optional<Look> look) {
+record Label(double end, double wanted, double middle, List<String> lines, Optional<Look> look) {
 
-  Label(double wanted, List<String> lines, Optional<Look> look) {
-    this(wanted, wanted, List.copyOf(lines), look);
+  Label(double end, double wanted, List<String> lines, Optional<Look> look) {
+    this(end, wanted, wanted, List.copyOf(lines), look);
   }
 
   /** The font of a line: a series has its name in the first and what it means below. */
@@ -59,6 +60,6 @@ record Label(double wanted, double middle, List<String> lines, Optional<Look> lo
   }
 
   private Label at(double height) {
-    return new Label(wanted, height, lines, look);
+    return new Label(end, wanted, height, lines, look);
   }
 }

@@ -6,9 +6,12 @@ import cachemark.report.figure.Figure;
 import cachemark.report.figure.Point;
 import cachemark.report.figure.Series;
 import cachemark.result.Verdict;
+import cachemark.stats.Histogram;
 import cachemark.stats.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says in words what the marks of a figure are: only those that it has. */
@@ -16,29 +19,84 @@ final class Legend {
   private Legend() {}
 
   static String of(Figure figure, boolean logarithmic) {
-    List<String> parts = new ArrayList<>();
+    Axis axis = figure.panels().get(0).axis();
     boolean several = points(figure).anyMatch(point -> point.counted().size() > 1);
-    parts.add(
-        means(figure, logarithmic) + (several ? ": means over the rounds" : ": the only round"));
-    if (points(figure).anyMatch(Legend::hasInterval)) {
-      parts.add((hasBands(figure) ? "bands" : "whiskers") + ": their 95 % intervals");
+    List<String> parts = new ArrayList<>();
+    if (axis.isTail()) {
+      parts.addAll(curves(figure, several));
+    } else if (axis.isBox()) {
+      parts.addAll(boxes(several));
+    } else {
+      parts.addAll(means(figure, logarithmic, several));
     }
-    if (points(figure).anyMatch(point -> !hasInterval(point) && point.counted().size() > 1)) {
-      parts.add("small marks: single rounds");
-    }
-    if (figure.panels().get(0).axis().isRows()) {
+    if (axis.isRows()) {
       parts.add("–: not measured");
     }
     if (points(figure).anyMatch(point -> !point.of(Verdict.SUSPECT).isEmpty())) {
       parts.add("ring: a suspect trial, counted");
     }
     if (points(figure).anyMatch(point -> !point.of(Verdict.INVALID).isEmpty())) {
-      parts.add("×: an invalid trial, in no mean (at the upper edge: there or beyond)");
+      parts.add(
+          String.format(
+              Locale.ROOT,
+              "×: an invalid trial, in no %s (at the %s edge: there or beyond)",
+              axis.isOfSamples() ? "median" : "mean",
+              axis.isHorizontal() ? "right" : "upper"));
     }
     return String.join(" · ", parts);
   }
 
-  private static String means(Figure figure, boolean logarithmic) {
+  private static List<String> curves(Figure figure, boolean several) {
+    List<String> parts = new ArrayList<>();
+    parts.add(several ? "Lines: medians over the rounds" : "Lines: the only round");
+    if (several) {
+      boolean quartiles = new Bands(figure.panels().get(0)).quartiles();
+      parts.add(
+          "bands: " + (quartiles ? "the middle half of the rounds" : "lowest to highest round"));
+    }
+    parts.add(
+        "a curve ends where fewer than "
+            + Histogram.FEWEST_BEYOND
+            + " samples of a round lie beyond");
+    String missing =
+        series(figure)
+            .filter(series -> series.points().isEmpty())
+            .map(Series::name)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      parts.add("too few samples for a curve: " + missing);
+    }
+    return parts;
+  }
+
+  private static List<String> boxes(boolean several) {
+    String of = several ? ", each the median over the rounds" : " of the only round";
+    return List.of(
+        "Boxes: p25 to p75, in them p50, whiskers: p5 to p95" + of,
+        "small marks: p50 of single rounds");
+  }
+
+  private static List<String> means(Figure figure, boolean logarithmic, boolean several) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        largest(figure, logarithmic) + (several ? ": means over the rounds" : ": the only round"));
+    if (points(figure).anyMatch(Legend::hasInterval)) {
+      parts.add((hasBands(figure) ? "bands" : "whiskers") + ": their 95 % intervals");
+    }
+    if (points(figure)
+        .anyMatch(point -> point.counted().size() > 1 && showsRounds(figure, point))) {
+      parts.add("small marks: single rounds");
+    }
+    return parts;
+  }
+
+  /** Bars always do; elsewhere an interval takes the place of few rounds. */
+  private static boolean showsRounds(Figure figure, Point point) {
+    Axis axis = figure.panels().get(0).axis();
+    return (axis.isCategorical() && !axis.isRows()) || !hasInterval(point);
+  }
+
+  private static String largest(Figure figure, boolean logarithmic) {
     Axis axis = figure.panels().get(0).axis();
     if (axis.isCategorical()) {
       return axis.isRows() || logarithmic ? "Large marks" : "Bars";

@@ -4,23 +4,22 @@ package cachemark.report.chart;
 import cachemark.report.figure.Digits;
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Point;
+import cachemark.report.figure.Rarity;
 import cachemark.report.figure.Reading;
 import cachemark.report.figure.Series;
 import cachemark.stats.Interval;
 import cachemark.stats.Summary;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Paints one panel: frame, grid and words here, the data through a {@link Plot}. */
 final class PanelPainter {
-  private static final double TO_LABEL = 28;
+  /** How much a value above a bar and a round's dot next to it need. */
+  private static final double VALUE = 26;
 
   private final Graphics2D g;
   private final Pen pen;
@@ -42,18 +41,29 @@ final class PanelPainter {
     yAxis();
     xAxis(lowest);
     levels();
-    Plot plot = new Plot((int) width(), (int) height());
-    SeriesPlotter plotter = new SeriesPlotter(panel, frame, plot);
-    plotter.plot();
-    plot.paint(g, left, top);
-    if (panel.axis().isCategorical()) {
-      values(plotter);
-      gaps();
-    }
+    data();
     if (panel.isQuiet()) {
       silence();
     }
-    Label.apart(labels(panel, frame), height() + 8).forEach(this::label);
+    new EndLabels(panel, frame).paint(g, left, top);
+  }
+
+  private void data() {
+    Plot plot = new Plot((int) width(), (int) height());
+    if (panel.axis().isCategorical()) {
+      BarPlotter plotter = new BarPlotter(panel, frame, plot);
+      plotter.plot();
+      plot.paint(g, left, top);
+      values(plotter);
+      gaps();
+      return;
+    }
+    if (panel.axis().isTail()) {
+      new CurvePlotter(panel, frame, plot).plot();
+    } else {
+      new LinePlotter(panel, frame, plot).plot();
+    }
+    plot.paint(g, left, top);
   }
 
   private void yAxis() {
@@ -71,8 +81,11 @@ final class PanelPainter {
     double free = Double.NEGATIVE_INFINITY;
     for (double x : xTicks()) {
       double at = left + frame.x().at(x);
-      String text = xText(x);
+      String text = panel.axis().text(x);
       double half = Type.TICK.width(text) / 2;
+      if (panel.axis().isTail()) {
+        pen.line(Ink.GRID, at, top, at, top + height());
+      }
       if (!panel.axis().isCategorical()) {
         pen.line(Ink.AXIS, at, top + height(), at, top + height() + 5);
       }
@@ -82,22 +95,31 @@ final class PanelPainter {
       }
     }
     if (lowest) {
-      String title = panel.axis().title() + (frame.x().logarithmic() ? " (log scale)" : "");
+      String title = panel.axis().title() + scale();
       double middle = left + (width() - Type.AXIS_TITLE.width(title)) / 2;
       pen.text(Type.AXIS_TITLE, Ink.TEXT, title, middle, top + height() + 43);
     }
   }
 
+  private String scale() {
+    if (panel.axis().isTail()) {
+      return ", on a scale of 1/(1 − p)";
+    }
+    return frame.x().logarithmic() ? " (log scale)" : "";
+  }
+
   private double[] xTicks() {
+    if (panel.axis().isTail()) {
+      return Rarity.LABELLED.stream()
+          .mapToDouble(Double::doubleValue)
+          .filter(x -> x >= frame.x().low() && x <= frame.x().high())
+          .toArray();
+    }
     if (panel.axis().isCategorical()) {
       return IntStream.range(0, panel.axis().categories().size()).asDoubleStream().toArray();
     }
     DoubleStream origin = frame.x().logarithmic() ? DoubleStream.empty() : DoubleStream.of(0);
     return DoubleStream.concat(origin, DoubleStream.of(panel.xs())).toArray();
-  }
-
-  private String xText(double x) {
-    return panel.axis().isCategorical() ? panel.axis().categories().get((int) x) : Digits.whole(x);
   }
 
   private void levels() {
@@ -109,8 +131,8 @@ final class PanelPainter {
     }
   }
 
-  /** Every mean of a bar above everything that is drawn on it. */
-  private void values(SeriesPlotter plotter) {
+  /** Every mean above its bar. */
+  private void values(BarPlotter plotter) {
     for (Series series : panel.series()) {
       for (Point point : series.points()) {
         point
@@ -122,34 +144,26 @@ final class PanelPainter {
   }
 
   private void value(double x, double room, Point point, Summary summary) {
-    double highest =
-        point.readings().stream().mapToDouble(Reading::value).max().orElse(summary.highest());
-    highest = Math.max(highest, summary.interval().map(Interval::high).orElse(highest));
     String text = Digits.significant(summary.mean());
-    double y = top + height() - frame.height(highest) - 10;
+    double y = top + height() - clear(point, summary) - 10;
     Type type = Type.TICK.width(text) < room ? Type.TICK : Type.SMALL;
     if (type.width(text) < room + 4) {
       pen.text(type, Ink.TEXT, text, left + x - type.width(text) / 2, y);
     }
   }
 
-  /** The words at the right of a panel, not yet moved apart. */
-  static List<Label> labels(Panel panel, Frame frame) {
-    List<Label> labels = new ArrayList<>();
-    for (Panel.Reference level : panel.references()) {
-      labels.add(
-          new Label(
-              frame.y().pixels() - frame.height(level.value()),
-              Arrays.asList(level.label().split("\n", -1)),
-              Optional.empty()));
+  /** The lowest height above bar and whisker at which words cover no round. */
+  private double clear(Point point, Summary summary) {
+    double mean = frame.height(summary.mean());
+    double clear = summary.interval().map(Interval::high).map(frame::height).orElse(mean);
+    double[] rounds =
+        point.readings().stream().mapToDouble(Reading::value).map(frame::height).sorted().toArray();
+    for (double round : rounds) {
+      if (round < clear + VALUE) {
+        clear = Math.max(clear, round);
+      }
     }
-    if (!panel.axis().isCategorical() && !panel.isQuiet()) {
-      panel
-          .series()
-          .forEach(
-              series -> last(series).ifPresent(mean -> labels.add(label(series, frame, mean))));
-    }
-    return labels;
+    return clear;
   }
 
   /** A category without a point is named as such: empty ground could pass for zero. */
@@ -163,54 +177,6 @@ final class PanelPainter {
             Type.TICK, Ink.MUTED, text, middle - Type.TICK.width(text) / 2, top + height() - 10);
       }
     }
-  }
-
-  private static Label label(Series series, Frame frame, double mean) {
-    return new Label(
-        frame.y().pixels() - frame.height(mean),
-        series.meaning().isEmpty()
-            ? List.of(series.name())
-            : List.of(series.name(), series.meaning()),
-        Optional.of(Look.of(series)));
-  }
-
-  private static Optional<Double> last(Series series) {
-    return series.points().stream()
-        .flatMap(point -> point.summary().stream())
-        .map(Summary::mean)
-        .reduce((first, second) -> second);
-  }
-
-  private void label(Label label) {
-    double x = left + width() + TO_LABEL;
-    double y = top + label.middle();
-    if (label.look().isPresent() && Math.abs(label.middle() - label.wanted()) > 3) {
-      double end = left + frame.x().at(lastX()) + 25;
-      pen.line(Ink.LEADER, Math.max(x - 40, Math.min(end, x - 12)), top + label.wanted(), x - 3, y);
-    }
-    label.look().ifPresent(look -> glyph(look, x + 5, y));
-    double textX = label.look().isPresent() ? x + 16 : x - 8;
-    double lineTop = y - label.height() / 2;
-    for (int i = 0; i < label.lines().size(); i++) {
-      Type type = label.type(i);
-      double baseline = lineTop + type.lineHeight() / 2 + type.baseline();
-      pen.text(
-          type,
-          i == 0 && label.look().isPresent() ? Ink.TEXT : Ink.MUTED,
-          label.lines().get(i),
-          textX,
-          baseline);
-      lineTop += type.lineHeight();
-    }
-  }
-
-  private double lastX() {
-    double[] xs = panel.xs();
-    return xs[xs.length - 1];
-  }
-
-  private void glyph(Look look, double x, double y) {
-    look.glyph().paint(g, x, y, look.glyphSize(), look.color(), look.fill());
   }
 
   private void silence() {

@@ -21,6 +21,7 @@ final class Plot {
   /** How far a mark may reach over the edge. */
   private static final int BLEED = 14;
 
+  private static final double BAND = 0.2;
   private static final Color CLEAR = new Color(255, 255, 255, 0);
 
   private final int width;
@@ -53,6 +54,18 @@ final class Plot {
     series.setFillColor(color);
     series.setLineStyle(SeriesLines.NONE);
     series.setMarker(SeriesMarkers.NONE);
+  }
+
+  /** An area between two lines, through which what lies below it is seen. */
+  void band(double[] x, double[] low, double[] high, Color color) {
+    int n = x.length;
+    double[] xs = Arrays.copyOf(x, 2 * n);
+    double[] ys = Arrays.copyOf(low, 2 * n);
+    for (int i = 0; i < n; i++) {
+      xs[2 * n - 1 - i] = x[i];
+      ys[2 * n - 1 - i] = high[i];
+    }
+    area(xs, ys, Ink.alpha(color, BAND));
   }
 
   void marks(double[] x, double[] y, Glyph glyph, double size, Color edge, Color fill) {

@@ -64,7 +64,7 @@ final class RowsPainter {
 
   void paint() {
     stripes();
-    scale();
+    new ValueScale(pen, panel, frame, plotLeft).paint(top, top + rows.height());
     words();
     Plot plot = new Plot((int) frame.y().pixels(), (int) rows.height());
     new RowsPlotter(panel, frame, plot).plot(rows.middles());
@@ -83,24 +83,6 @@ final class RowsPainter {
       }
       striped = !striped;
     }
-  }
-
-  private void scale() {
-    double bottom = top + rows.height();
-    double free = Double.NEGATIVE_INFINITY;
-    for (double tick : frame.y().ticks(false)) {
-      double x = plotLeft + frame.height(tick);
-      String text = frame.y().label(tick, false);
-      pen.line(tick == 0 ? Ink.AXIS : Ink.GRID, x, top, x, bottom);
-      if (x - Type.TICK.width(text) / 2 > free) {
-        pen.textAround(Type.TICK, Ink.MUTED, text, x, bottom + 20);
-        free = x + Type.TICK.width(text) / 2 + 8;
-      }
-    }
-    pen.line(Ink.AXIS, plotLeft, bottom, plotLeft + frame.y().pixels(), bottom);
-    String title = panel.quantity().axisTitle() + (frame.y().logarithmic() ? " (log scale)" : "");
-    double middle = plotLeft + frame.y().pixels() / 2;
-    pen.textAround(Type.AXIS_TITLE, Ink.TEXT, title, middle, bottom + 43);
   }
 
   private void words() {

@@ -15,6 +15,9 @@ import java.util.Locale;
  */
 record Scale(double low, double high, double pixels, boolean logarithmic) {
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+  private static final double[] FACTORS = {1, 2, 5};
+  private static final double[] ALL_FACTORS = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+  private static final int FEWEST_TICKS = 3;
   private static final double PIXELS_PER_TICK = 42;
 
   /** From zero to {@code highest}, or to 1 where that is nothing. */
@@ -48,9 +51,14 @@ record Scale(double low, double high, double pixels, boolean logarithmic) {
   }
 
   private List<Double> factorTicks() {
+    List<Double> ticks = factorTicks(FACTORS);
+    return ticks.size() < FEWEST_TICKS ? factorTicks(ALL_FACTORS) : ticks;
+  }
+
+  private List<Double> factorTicks(double[] factors) {
     List<Double> ticks = new ArrayList<>();
     for (double decade = Math.pow(10, Math.floor(Math.log10(low))); decade <= high; decade *= 10) {
-      for (double factor : new double[] {1, 2, 5}) {
+      for (double factor : factors) {
         if (decade * factor >= low && decade * factor <= high) {
           ticks.add(decade * factor);
         }

@@ -35,6 +35,14 @@ public record Axis(
       categories(
           "Percentile of the service time", List.of("p50", "p90", "p99", "p99.9"), List.of(0, 2));
 
+  /** How rare a longer sampled time is, see {@link Rarity}. */
+  public static final Axis TAIL = numbers("Percentile of the service time", "");
+
+  /** The five percentiles of a box with its whiskers. */
+  public static final Axis BOX =
+      categories(
+          "Percentile of the service time", List.of("p5", "p25", "p50", "p75", "p95"), List.of());
+
   public Axis {
     categories = List.copyOf(categories);
     told = List.copyOf(told);
@@ -63,6 +71,39 @@ public record Axis(
   /** Whether the categories are rows, each with its marks beside it: too many for bars. */
   public boolean isRows() {
     return !groups.isEmpty();
+  }
+
+  /** Whether x is the rarity of a longer time. */
+  public boolean isTail() {
+    return this.equals(TAIL);
+  }
+
+  /** Whether the categories are the percentiles of one box for each series. */
+  public boolean isBox() {
+    return this.equals(BOX);
+  }
+
+  /** Whether it is seen how single times scatter: rounds are summed up by medians, not means. */
+  public boolean isOfSamples() {
+    return isTail() || isBox();
+  }
+
+  /** Whether values lie to the right, not upwards. */
+  public boolean isHorizontal() {
+    return isRows() || isBox();
+  }
+
+  /** Whether a table lists what lies at {@code x}: of a curve, only the labelled percentiles. */
+  boolean lists(double x) {
+    return !isTail() || Rarity.LABELLED.contains(x);
+  }
+
+  /** {@code x} in words: its category, its percentile, or the number. */
+  public String text(double x) {
+    if (isTail()) {
+      return Rarity.label(x);
+    }
+    return isCategorical() ? categories.get((int) x) : Digits.whole(x);
   }
 
   /** Whether x grows by factors rather than by steps. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.figure;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
@@ -41,6 +43,16 @@ public record Panel(
         .toArray();
   }
 
+  /** Every x that a table lists, ascending. */
+  public double[] listed() {
+    return Arrays.stream(xs()).filter(axis::lists).toArray();
+  }
+
+  /** What the rounds of a point come to: their mean, or of sampled times their median. */
+  public Optional<Double> middle(Point point) {
+    return point.summary().map(all -> axis.isOfSamples() ? all.median() : all.mean());
+  }
+
   /** Whether one series is so much larger that another lies flat on the axis. */
   public boolean flattens() {
     double[] tops = series.stream().mapToDouble(one -> means(one).max().orElse(0)).toArray();
@@ -51,8 +63,8 @@ public record Panel(
   }
 
   /**
-   * Whether this is only ever drawn by factors: a curve whose steepness is the point, or rows of
-   * marks that lie far apart.
+   * Whether this is only ever drawn by factors: a curve whose steepness is the point, a tail, or
+   * rows of marks that lie far apart.
    */
   public boolean growsByFactors() {
     double[] means = series.stream().flatMapToDouble(Panel::means).sorted().toArray();
@@ -60,7 +72,8 @@ public record Panel(
       return false;
     }
     return axis.equals(Axis.ELEMENTS)
-        || (axis.isRows() && means[means.length - 1] > SPREAD * means[0]);
+        || axis.isTail()
+        || (axis.isHorizontal() && means[means.length - 1] > SPREAD * means[0]);
   }
 
   /** Whether this counts something that never happened. */

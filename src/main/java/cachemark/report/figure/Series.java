@@ -24,6 +24,17 @@ public record Series(
     return points.stream().filter(point -> Double.compare(point.x(), x) == 0).findFirst();
   }
 
+  /** Without the points at which some round that counts elsewhere gave no value. */
+  public Series ofAllRounds() {
+    int rounds = points.stream().mapToInt(point -> point.counted().size()).max().orElse(0);
+    return new Series(
+        key,
+        name,
+        meaning,
+        variation,
+        points.stream().filter(point -> point.counted().size() == rounds).toList());
+  }
+
   /** The name and what it means, on one line. */
   public String fullName() {
     return meaning.isEmpty() ? name : name + " (" + meaning + ")";

@@ -172,7 +172,7 @@ class FiguresTest {
 
   @Test
   void aWholeRunHasEveryFigureInBothVariants() {
-    assertThat(Figures.of(SyntheticRuns.whole("whole", 3, 1.1))).hasSize(16);
+    assertThat(Figures.of(SyntheticRuns.whole("whole", 3, 1.1))).hasSize(24);
   }
 
   private void pairs(double[] redisSeconds) {

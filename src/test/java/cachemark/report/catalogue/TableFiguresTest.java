@@ -46,7 +46,11 @@ class TableFiguresTest {
             "throughput-reads-today-free-connections-shared",
             "throughput-reads-today-same-connections-kept",
             "latency-writes-today",
+            "percentiles-writes-today",
+            "boxes-writes-today",
             "latency-reads-today",
+            "percentiles-reads-today",
+            "boxes-reads-today",
             "latency-writes-threads-today",
             "latency-reads-threads-today");
   }
