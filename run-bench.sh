@@ -52,6 +52,8 @@ missing() {
   java_is_recent || packages+=(openjdk-17-jdk-headless)
   command -v mvn >/dev/null || packages+=(maven)
   { command -v taskset && command -v setpriv; } >/dev/null || packages+=(util-linux)
+  # The page is tested in a browser.
+  [[ "$1" != test ]] || any_of chromedriver || packages+=(chromium chromium-driver)
   [[ "$1" == test ]] || ! containers_serve || { echo "${packages[*]:-}"; return; }
   # The programs that serve are those of ServerKind.
   any_of memcached || packages+=(memcached)

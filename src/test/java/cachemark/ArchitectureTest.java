@@ -89,7 +89,8 @@ final class ArchitectureTest {
           Room.of("compare.side", "plan"),
           Room.of("compare.source", "compare.side", "result", "plan", "stats"),
           Room.of("compare", "compare.side", "result", "stats", "plan", "store"),
-          Room.of("compare.format", "compare", "compare.side", "stats"),
+          Room.of(
+              "compare.format", "compare", "compare.side", "stats", "report.html", "report.block"),
           Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
           Room.of(
               "report.claims",
@@ -144,6 +145,7 @@ final class ArchitectureTest {
           Fence.of("com.mysql..", "store.mysql"),
           Fence.of("com.zaxxer..", "store.mysql"),
           Fence.of("org.openjdk.jmh..", "bench..", "run"),
+          Fence.of("gg.jte..", "report.html"),
           Fence.of("org.knowm.xchart..", "report.chart"),
           Fence.of("de.erichseifert..", "report.chart"),
           Fence.of("java.awt..", "report.chart"),

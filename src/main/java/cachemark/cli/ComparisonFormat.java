@@ -2,6 +2,7 @@
 package cachemark.cli;
 
 import cachemark.compare.Comparison;
+import cachemark.compare.format.HtmlFormat;
 import cachemark.compare.format.Ink;
 import cachemark.compare.format.JUnitFormat;
 import cachemark.compare.format.JsonFormat;
@@ -20,7 +21,9 @@ enum ComparisonFormat {
   /** Every number. */
   JSON,
   /** A test case for each cell. */
-  JUNIT;
+  JUNIT,
+  /** A page for a browser. */
+  HTML;
 
   private static final int ANY_WIDTH = 0;
 
@@ -36,6 +39,7 @@ enum ComparisonFormat {
       case COMMENT -> MarkdownFormat.of(comparison, MarkdownFormat.COMMENT_BYTES);
       case JSON -> JsonFormat.of(comparison);
       case JUNIT -> JUnitFormat.of(comparison);
+      case HTML -> HtmlFormat.of(comparison);
     };
   }
 

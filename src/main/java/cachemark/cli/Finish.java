@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.report.Brief;
+import cachemark.report.Brief.Line;
 import cachemark.report.Report;
 import cachemark.report.RunSummary;
 import cachemark.report.RunSummary.Counts;
@@ -17,19 +19,17 @@ import java.util.Locale;
  * @param run in numbers
  * @param results its folder
  * @param report its page
+ * @param brief what it found
  */
-record Finish(RunSummary run, Path results, Path report) {
+record Finish(RunSummary run, Path results, Path report, Brief brief) {
   private static final int SHOWN = 5;
+  private static final int RATIOS = 12;
+  private static final int WIDTH = 100;
 
   /** Draws the charts of a run. */
   static Finish draw(StoredRun run, Path results, Path charts) {
-    Report.write(run, charts);
-    return new Finish(RunSummary.of(run), results, page(run, charts));
-  }
-
-  /** The page of a run that is drawn. */
-  static Path page(StoredRun run, Path charts) {
-    return charts.resolve(run.head().runId()).resolve("report.md");
+    Report.Written written = Report.write(run, charts);
+    return new Finish(RunSummary.of(run), results, written.page(), written.brief());
   }
 
   ExitCode code() {
@@ -77,7 +77,40 @@ record Finish(RunSummary run, Path results, Path report) {
     if (invalid.size() > SHOWN) {
       out.printf(Locale.ROOT, "  and %d more, all in the report%n", invalid.size() - SHOWN);
     }
+    found(out, paint);
     out.println("results  " + results);
     out.println("report   " + report);
+  }
+
+  private void found(PrintWriter out, Paint paint) {
+    List<Line> ratios = brief.ratios();
+    if (!ratios.isEmpty()) {
+      out.println();
+      out.println("How many times as fast, with the 95 % interval");
+      ratios.stream().limit(RATIOS).forEach(line -> line(line, out, paint));
+      if (ratios.size() > RATIOS) {
+        out.printf(Locale.ROOT, "  and %d more, all in the report%n", ratios.size() - RATIOS);
+      }
+    }
+    out.println();
+    out.println("The 2012 report's claims");
+    brief.claims().forEach(line -> line(line, out, paint));
+    out.println();
+  }
+
+  private static void line(Line line, PrintWriter out, Paint paint) {
+    String outcome =
+        switch (line.outcome()) {
+          case "faster", "REPRODUCED" -> paint.good(line.outcome());
+          case "slower", "CONTRADICTED" -> paint.bad(line.outcome());
+          default -> line.outcome();
+        };
+    String numbers = line.numbers().isEmpty() ? "" : line.numbers() + "  ";
+    int room = WIDTH - numbers.length() - line.outcome().length();
+    String subject =
+        line.subject().length() > room
+            ? line.subject().substring(0, room - 1) + "…"
+            : line.subject();
+    out.printf(Locale.ROOT, "  %-" + room + "s  %s%s%n", subject, numbers, outcome);
   }
 }

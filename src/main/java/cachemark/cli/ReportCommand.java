@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.compare.Comparison;
+import cachemark.compare.Terms;
+import cachemark.compare.format.HtmlFormat;
+import cachemark.compare.side.Side;
+import cachemark.compare.source.Readings;
 import cachemark.plan.PlanException;
 import cachemark.report.Report;
 import cachemark.report.RunSummary;
+import cachemark.result.FileTrouble;
+import cachemark.result.ResultException;
 import cachemark.result.RunReader;
 import cachemark.result.StoredRun;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +33,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Draw the charts and write the report of stored runs. Needs no server.",
+      "Of two runs there is a third page, which compares them cell by cell, the first as BASE.",
       "The same run gives the same files; those that are there are replaced."
     },
     footer = {
       "",
       "Examples:",
       "  java -jar benchmarks.jar report reference-quick",
+      "  java -jar benchmarks.jar report monday tuesday",
       "  java -jar benchmarks.jar report /backup/20260131-101500-quick --charts .",
       "  java -jar benchmarks.jar report reference-quick --json | jq .run.trials"
     })
@@ -52,7 +63,33 @@ final class ReportCommand implements Callable<Integer> {
     return voice.answering(
         console,
         Optional::empty,
-        () -> runs.stream().map(name -> draw(name, console)).reduce((a, b) -> b).orElseThrow());
+        () -> {
+          Answer last =
+              runs.stream().map(name -> draw(name, console)).reduce((a, b) -> b).orElseThrow();
+          if (runs.size() == 2) {
+            tell("comparison in " + compared(), console);
+          }
+          return last;
+        });
+  }
+
+  /** Writes the page that compares both runs; tells where. */
+  private Path compared() {
+    Side base = Readings.of(folders.run(runs.get(0))).main();
+    Side next = Readings.of(folders.run(runs.get(1))).main();
+    String page = HtmlFormat.of(Comparison.ofRuns(base, next, Terms.usual()));
+    try {
+      Path folder = folders.charts().resolve(next.name() + "-against-" + base.name());
+      return Files.writeString(Files.createDirectories(folder).resolve(Report.PAGE), page);
+    } catch (IOException e) {
+      throw new ResultException("the comparison cannot be written: " + FileTrouble.reason(e), e);
+    }
+  }
+
+  private void tell(String words, Console console) {
+    if (!voice.isQuiet() && !voice.isJson()) {
+      voice.aside(console).println(words);
+    }
   }
 
   private Answer draw(String name, Console console) {
@@ -61,11 +98,8 @@ final class ReportCommand implements Callable<Integer> {
     PrintWriter aside = voice.aside(console);
     Paint paint = voice.paint(console);
     run.warnings().forEach(warning -> aside.println(paint.doubtful("warning:") + " " + warning));
-    Report.write(run, folders.charts());
-    Path page = Finish.page(run, folders.charts());
-    if (!voice.isQuiet() && !voice.isJson()) {
-      aside.println("report in " + page.getParent());
-    }
+    Path page = Report.write(run, folders.charts()).page();
+    tell("report in " + page.getParent(), console);
     return new Answer(ExitCode.OK, "the report is drawn", folder, page, RunSummary.of(run));
   }
 }

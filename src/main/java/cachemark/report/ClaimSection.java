@@ -34,18 +34,23 @@ final class ClaimSection {
   }
 
   private static List<String> row(JudgedClaim claim) {
-    return List.of(
-        claim.id(), claim.claim(), claim.standing().label(), measured(claim), claim.why());
+    return List.of(claim.id(), claim.claim(), claim.standing().label(), allOf(claim), claim.why());
   }
 
-  private static String measured(JudgedClaim claim) {
+  private static String allOf(JudgedClaim claim) {
     if (claim.standing() == Standing.NOT_RUN) {
       return "";
     }
     return Stream.concat(
-            claim.parts().stream().map(ClaimSection::part),
-            claim.beside().stream().map(phrase -> "(" + phrase + ")"))
+            measured(claim).stream(), claim.beside().stream().map(phrase -> "(" + phrase + ")"))
         .collect(Collectors.joining("; "));
+  }
+
+  /** What decided, a phrase for each part; nothing where nothing was run. */
+  static List<String> measured(JudgedClaim claim) {
+    return claim.standing() == Standing.NOT_RUN
+        ? List.of()
+        : claim.parts().stream().map(ClaimSection::part).toList();
   }
 
   private static String part(JudgedPart part) {

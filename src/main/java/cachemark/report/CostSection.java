@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report;
 
-import cachemark.plan.Cell;
 import cachemark.report.block.Block;
-import cachemark.report.catalogue.Costs;
 import cachemark.report.figure.Digits;
 import cachemark.result.TrialRecord;
-import cachemark.result.Verdict;
 import cachemark.stats.Summary;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What one operation of each cell costs either side; nothing where no trial tells. */
 final class CostSection {
@@ -34,19 +25,10 @@ final class CostSection {
           "Client allocates, B",
           "GC, % of time");
 
-  private final List<Block> blocks = new ArrayList<>();
-  private final Map<Cell, List<TrialRecord>> cells;
+  private final List<CellCosts> cells;
 
   CostSection(List<TrialRecord> trials) {
-    this.cells =
-        trials.stream()
-            .filter(trial -> trial.verdict() != Verdict.INVALID)
-            .filter(trial -> Double.isFinite(Costs.clientMicros(trial)))
-            .collect(
-                Collectors.groupingBy(
-                    TrialRecord::cell,
-                    () -> new TreeMap<>(Comparator.comparing(Cell::id)),
-                    Collectors.toList()));
+    this.cells = CellCosts.of(trials);
   }
 
   /** The section; nothing where there is nothing to say. */
@@ -54,52 +36,49 @@ final class CostSection {
     if (cells.isEmpty()) {
       return List.of();
     }
-    blocks.add(new Block.Heading(2, "Where the time goes"));
-    blocks.add(
-        new Block.Paragraph(
-            "Per operation, which is one request: the median over the rounds of what the measured"
-                + " iterations cost. Context switches are those of all threads of client and servers;"
-                + " bytes on the wire go in both directions, to cache and database."));
-    blocks.add(
-        new Block.Table(
-            "lrrrrrrr", HEADER, cells.entrySet().stream().map(CostSection::row).toList()));
-    String sides = sides();
-    if (!sides.isEmpty()) {
-      blocks.add(new Block.Paragraph(sides));
-    }
-    return List.copyOf(blocks);
+    Stream<Block> always =
+        Stream.of(
+            new Block.Heading(2, "Where the time goes"),
+            new Block.Paragraph(
+                "Per operation, which is one request: the median over the rounds of what the"
+                    + " measured iterations cost. Context switches are those of all threads of"
+                    + " client and servers; bytes on the wire go in both directions, to cache and"
+                    + " database."),
+            new Block.Table("lrrrrrrr", HEADER, cells.stream().map(CostSection::row).toList()));
+    Stream<Block> told = Stream.of(words()).filter(w -> !w.isEmpty()).map(Block.Paragraph::new);
+    return Stream.concat(always, told).toList();
   }
 
-  private static List<String> row(Map.Entry<Cell, List<TrialRecord>> cell) {
-    List<TrialRecord> trials = cell.getValue();
-    return List.of(
-        cell.getKey().id(),
-        median(trials, Costs::clientMicros),
-        median(trials, Costs::serverMicros),
-        median(trials, Costs::databaseMicros),
-        median(trials, Costs::wireBytes),
-        median(trials, Costs::switches),
-        median(trials, Costs::allocatedBytes),
-        median(trials, Costs::gcPercent));
+  /** Every cell that tells what it costs. */
+  List<CellCosts> cells() {
+    return cells;
   }
 
-  private static String median(List<TrialRecord> trials, ToDoubleFunction<TrialRecord> measure) {
-    return summary(trials, measure).map(all -> Digits.significant(all.median())).orElse(UNKNOWN);
+  private static List<String> row(CellCosts cell) {
+    return Stream.concat(
+            Stream.of(cell.cell().id()),
+            Stream.concat(
+                    Stream.of(cell.clientMicros(), cell.serverMicros(), cell.databaseMicros()),
+                    others(cell))
+                .map(CostSection::number))
+        .toList();
   }
 
-  private static Optional<Summary> summary(
-      List<TrialRecord> trials, ToDoubleFunction<TrialRecord> measure) {
-    return Summary.of(
-        trials.stream().mapToDouble(measure).filter(Double::isFinite).sorted().toArray());
+  /** What is no CPU time, in the order of the table. */
+  static Stream<Double> others(CellCosts cell) {
+    return Stream.of(cell.wireBytes(), cell.switches(), cell.allocatedBytes(), cell.gcPercent());
   }
 
-  /** Which side spends more CPU time, where both are known. */
-  private String sides() {
+  static String number(double value) {
+    return Double.isNaN(value) ? UNKNOWN : Digits.significant(value);
+  }
+
+  /** Which side spends more CPU time, where both are known; else nothing. */
+  String words() {
     double[] ratios =
-        cells.values().stream()
-            .map(trials -> summary(trials, CostSection::clientToServers))
-            .flatMap(Optional::stream)
-            .mapToDouble(Summary::median)
+        cells.stream()
+            .mapToDouble(CellCosts::clientToServers)
+            .filter(Double::isFinite)
             .sorted()
             .toArray();
     return Summary.of(ratios).map(all -> sentence(ratios, all.median())).orElse("");
@@ -116,12 +95,5 @@ final class CostSection {
         ratios.length,
         more ? "client spends" : "servers spend",
         Digits.factor(more ? median : 1 / median));
-  }
-
-  private static double clientToServers(TrialRecord trial) {
-    double server = Costs.serverMicros(trial);
-    double database = Costs.databaseMicros(trial);
-    double servers = (Double.isNaN(server) ? 0 : server) + (Double.isNaN(database) ? 0 : database);
-    return servers == 0 ? Double.NaN : Costs.clientMicros(trial) / servers;
   }
 }

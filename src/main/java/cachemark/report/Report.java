@@ -4,7 +4,10 @@ package cachemark.report;
 import cachemark.report.catalogue.Figures;
 import cachemark.report.chart.Charts;
 import cachemark.report.claims.Claims;
+import cachemark.report.claims.JudgedClaim;
 import cachemark.report.figure.Figure;
+import cachemark.report.html.Html;
+import cachemark.report.html.PageModel;
 import cachemark.result.ResultException;
 import cachemark.result.StoredRun;
 import java.io.IOException;
@@ -22,18 +25,37 @@ import java.util.Map;
  * hour; a file appears whole or not at all.
  */
 public final class Report {
+  /** The name of the page that people open. */
+  public static final String PAGE = "index.html";
+
   private static final String PLAIN_NAME = "[A-Za-z0-9_][A-Za-z0-9._-]*";
 
   private Report() {}
 
   /**
-   * Writes {@code report.md} and every chart of {@code run} into a folder of the run's name. A
-   * chart that cannot be drawn is named on the page and stops no other.
+   * What was written.
    *
-   * @return the files, the page first
+   * @param files all of them, the page first
+   * @param brief the same in a few lines
+   */
+  public record Written(List<Path> files, Brief brief) {
+    public Written {
+      files = List.copyOf(files);
+    }
+
+    /** The page that people open. */
+    public Path page() {
+      return files.get(0);
+    }
+  }
+
+  /**
+   * Writes the page, {@code report.md}, {@code junit.xml} and every chart of {@code run} into a
+   * folder of the run's name. A chart that cannot be drawn is named on the page and stops no other.
+   *
    * @throws ResultException if the folder cannot be written or the run's name cannot name one
    */
-  public static List<Path> write(StoredRun run, Path chartsFolder) {
+  public static Written write(StoredRun run, Path chartsFolder) {
     try {
       return writeAll(run, chartsFolder);
     } catch (IOException e) {
@@ -41,7 +63,7 @@ public final class Report {
     }
   }
 
-  private static List<Path> writeAll(StoredRun run, Path chartsFolder) throws IOException {
+  private static Written writeAll(StoredRun run, Path chartsFolder) throws IOException {
     String name = run.head().runId();
     if (!name.matches(PLAIN_NAME)) {
       throw new ResultException(
@@ -49,29 +71,36 @@ public final class Report {
     }
     Path folder = Files.createDirectories(chartsFolder.resolve(name));
     List<Figure> figures = Figures.of(run);
+    List<JudgedClaim> claims = Claims.of(run);
     Map<String, Pictures> pictures = new LinkedHashMap<>();
     List<Path> files = new ArrayList<>();
     Charts charts = new Charts(new RunWords(run).notes());
     for (Figure figure : figures) {
       pictures.put(figure.id(), draw(charts, figure, folder, files));
     }
-    String page = new Page(run, Claims.of(run), figures, pictures).text();
-    files.add(0, store(folder.resolve("report.md"), page.getBytes(StandardCharsets.UTF_8)));
-    return files;
+    String words = new Page(run, claims, figures, pictures).text();
+    files.add(0, store(folder.resolve("report.md"), words.getBytes(StandardCharsets.UTF_8)));
+    PageModel model = new HtmlPage(run, claims, figures, pictures).model();
+    String page = Html.of(model, Charts.darkColours());
+    files.add(0, store(folder.resolve(PAGE), page.getBytes(StandardCharsets.UTF_8)));
+    files.add(store(folder.resolve("junit.xml"), JUnit.of(run).getBytes(StandardCharsets.UTF_8)));
+    return new Written(files, Brief.of(figures, claims));
   }
 
   private static Pictures draw(Charts charts, Figure figure, Path folder, List<Path> files)
       throws IOException {
     Map<String, byte[]> drawn;
+    Map<String, String> elements;
     try {
       drawn = charts.draw(figure);
+      elements = charts.inline(figure);
     } catch (IOException | RuntimeException e) {
-      return new Pictures(List.of(), String.valueOf(e.getMessage()));
+      return Pictures.failed(String.valueOf(e.getMessage()));
     }
     for (Map.Entry<String, byte[]> file : drawn.entrySet()) {
       files.add(store(folder.resolve(file.getKey()), file.getValue()));
     }
-    return new Pictures(List.copyOf(drawn.keySet()), "");
+    return new Pictures(List.copyOf(drawn.keySet()), elements, "");
   }
 
   private static Path store(Path file, byte[] bytes) throws IOException {

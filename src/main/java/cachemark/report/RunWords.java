@@ -50,7 +50,7 @@ final class RunWords {
     return run.trials().stream().filter(trial -> trial.verdict() == verdict).count();
   }
 
-  private boolean isComplete() {
+  boolean isComplete() {
     return run.head().state() == RunState.COMPLETE && run.missing() == 0;
   }
 

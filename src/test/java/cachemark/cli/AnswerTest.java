@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import cachemark.plan.Variant;
+import cachemark.report.Brief;
 import cachemark.report.RunBuilder;
 import cachemark.report.RunSummary;
 import cachemark.result.Verdict;
@@ -31,7 +32,11 @@ final class AnswerTest {
       run.score(STEADY, round, 1.5);
     }
     Finish finish =
-        new Finish(RunSummary.of(run.build()), Path.of("results/r"), Path.of("charts/r/report.md"));
+        new Finish(
+            RunSummary.of(run.build()),
+            Path.of("results/r"),
+            Path.of("charts/r/index.html"),
+            new Brief(List.of(), List.of()));
     assertThat(finish.answer().json()).isEqualTo(RUN);
   }
 
@@ -58,7 +63,7 @@ final class AnswerTest {
         "exitCode" : 4,
         "reason" : "of 9 trials 1 invalid, 3 missing",
         "results" : "results/r",
-        "report" : "charts/r/report.md",
+        "report" : "charts/r/index.html",
         "run" : {
           "runId" : "r",
           "state" : "OPEN",

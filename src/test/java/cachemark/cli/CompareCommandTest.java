@@ -143,7 +143,7 @@ final class CompareCommandTest {
           before same --confirm | 2 | cannot be measured again side by side: run --against BASE.jar
           before --along store --confirm 9 | 2 | --confirm takes 10 rounds or more
           before same --write md=/no/such/a.md | 2 | there is no such folder
-          before same --write html=a | 2 | html
+          before same --write pdf=a | 2 | pdf
           before same slower | 2 | compare takes one run or two, and here are 3
           """)
   void whatCannotBeMeantIsRefused(String words, int code, String part) {

@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import cachemark.plan.Variant;
 import cachemark.report.RunBuilder;
@@ -28,7 +29,7 @@ final class FinishTest {
         .asString()
         .contains("2 trials: 1 valid, 1 suspect, 0 invalid, 0 missing")
         .contains("results  " + folder.resolve("results/r"))
-        .contains("report   " + folder.resolve("charts/r/report.md"))
+        .contains("report   " + folder.resolve("charts/r/index.html"))
         .doesNotContain("invalid: ");
   }
 
@@ -52,6 +53,40 @@ final class FinishTest {
     Verdict no = Verdict.INVALID;
     assertThat(finish(run(no, no, no, no, no, no, no).build())).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(said).asString().contains("why 5\n  and 2 more, all in the report\n");
+  }
+
+  @Test
+  void whatWasFoundIsToldInAFewLines() {
+    RunBuilder run = new RunBuilder("r", 5);
+    for (int round = 1; round <= 5; round++) {
+      double drift = 1 + 0.01 * round;
+      run.score(batch("MEMCACHED", 1000), round, drift);
+      run.score(batch("MEMCACHED", 10_000), round, 10 * drift);
+      run.score(batch("REDIS", 1000), round, 2 * drift);
+      run.score(batch("REDIS", 10_000), round, 20 * drift);
+    }
+    assertThat(finish(run.build())).isEqualTo(ExitCode.OK);
+    assertThat(said)
+        .asString()
+        .containsPattern("Single-thread set.*: memcached / Redis +2\\.00 \\[.*\\]  faster\n")
+        .containsPattern("C1  One thread.* (INCONCLUSIVE|REPRODUCED)\n")
+        .containsPattern("C2, C3, .* NOT RUN\n");
+    assertThat(said.toString().lines()).allMatch(line -> line.length() < 120);
+  }
+
+  private static Cell batch(String store, int operations) {
+    return RunBuilder.cell(
+        "E1w",
+        Variant.REPORT,
+        "SingleThreadBenchmark.setBatch",
+        Mode.BATCH,
+        1,
+        "store=" + store,
+        "client=WIRE",
+        "connections=PER_OP",
+        "valueBytes=32",
+        "keys=" + operations,
+        "operations=" + operations);
   }
 
   private ExitCode finish(StoredRun run) {

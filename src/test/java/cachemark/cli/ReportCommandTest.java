@@ -36,6 +36,26 @@ final class ReportCommandTest {
   }
 
   @Test
+  void ofTwoRunsThereIsAPageThatComparesThem() throws IOException {
+    try (RunWriter writer = RunWriter.create(results, Records.head("other"))) {
+      writer.append(Records.trial(0));
+    }
+    Said.to(
+            "report",
+            "mine",
+            "other",
+            "--results",
+            results.toString(),
+            "--charts",
+            charts.toString())
+        .fine("comparison in " + charts.resolve("other-against-mine/index.html"));
+    assertThat(Files.readString(charts.resolve("other-against-mine/index.html")))
+        .contains("other against mine")
+        .contains("Too few rounds for an interval (1)");
+    assertThat(charts.resolve("mine/index.html")).isNotEmptyFile();
+  }
+
+  @Test
   void aCutJournalIsDrawnWithAWarning() throws IOException {
     Path journal = results.resolve("mine/trials.jsonl");
     Files.writeString(journal, "{\"cell", UTF_8, StandardOpenOption.APPEND);

@@ -20,13 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class ReportTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/cachemark/report/report.md");
+  private static final Path GOLDEN = Path.of("src/test/resources/cachemark/report");
 
   private final Locale before = Locale.getDefault();
 
@@ -37,18 +38,33 @@ class ReportTest {
     Locale.setDefault(before);
   }
 
-  /** To accept a changed page, copy the file that the message names over the golden one. */
+  /** To accept a changed file, copy the one that the message names over the golden one. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "de", "ru", "ar-EG"})
-  void thePageIsTheSameInEveryLocale(String locale) throws IOException {
+  @CsvSource({
+    "'', report.md", "de, report.md", "ru, report.md", "ar-EG, report.md",
+    "'', junit.xml", "de, junit.xml", "ru, junit.xml", "ar-EG, junit.xml"
+  })
+  void filesAreTheSameInEveryLocale(String locale, String name) throws IOException {
     Locale.setDefault(Locale.forLanguageTag(locale));
-    List<Path> files = Report.write(SyntheticRuns.golden(), folder);
+    Report.write(SyntheticRuns.golden(), folder);
+    Path file = folder.resolve("golden").resolve(name);
     Path copy =
         Files.copy(
-            files.get(0),
-            Files.createDirectories(Path.of("target")).resolve("report.md"),
+            file,
+            Files.createDirectories(Path.of("target")).resolve(name),
             StandardCopyOption.REPLACE_EXISTING);
-    assertThat(Files.readString(files.get(0))).as("%s", copy).isEqualTo(Files.readString(GOLDEN));
+    assertThat(Files.readString(file))
+        .as("%s", copy)
+        .isEqualTo(Files.readString(GOLDEN.resolve(name)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ru", "ar-EG"})
+  void thePageIsTheSameInEveryLocale(String locale) throws IOException {
+    String page = Files.readString(Report.write(SyntheticRuns.golden(), folder).page());
+    Locale.setDefault(Locale.forLanguageTag(locale));
+    Path again = Report.write(SyntheticRuns.golden(), folder.resolve("again")).page();
+    assertThat(Files.readString(again)).isEqualTo(page);
   }
 
   static Stream<StoredRun> runs() {
@@ -67,7 +83,7 @@ class ReportTest {
   @ParameterizedTest
   @MethodSource("runs")
   void everyPictureIsWhole(StoredRun run) throws Exception {
-    for (Path file : Report.write(run, folder)) {
+    for (Path file : Report.write(run, folder).files()) {
       byte[] bytes = Files.readAllBytes(file);
       if (file.toString().endsWith(".png")) {
         assertThat(ImageIO.read(new ByteArrayInputStream(bytes)).getWidth()).isGreaterThan(1000);
@@ -90,8 +106,8 @@ class ReportTest {
   @Test
   void theSameRunGivesTheSameBytes() throws IOException {
     StoredRun run = SyntheticRuns.golden();
-    List<Path> first = Report.write(run, folder.resolve("first"));
-    List<Path> second = Report.write(run, folder.resolve("second"));
+    List<Path> first = Report.write(run, folder.resolve("first")).files();
+    List<Path> second = Report.write(run, folder.resolve("second")).files();
     assertThat(first).hasSameSizeAs(second).hasSizeGreaterThan(3);
     for (int i = 0; i < first.size(); i++) {
       assertThat(second.get(i)).hasSameBinaryContentAs(first.get(i));

@@ -101,12 +101,15 @@ final class FormatsTest {
   }
 
   private static String named(String... benchmarks) {
+    return TextFormat.of(ofBenchmarks(benchmarks), 0, Ink.NONE);
+  }
+
+  private static Comparison ofBenchmarks(String... benchmarks) {
     SideBuilder side = new SideBuilder("side");
     for (String benchmark : benchmarks) {
       side.steady(new CellKey(benchmark, "ss", 1, new TreeMap<>()), 1, 5);
     }
-    Comparison same = Comparison.ofRuns(side.build(), side.build(), Terms.usual());
-    return TextFormat.of(same, 0, Ink.NONE);
+    return Comparison.ofRuns(side.build(), side.build(), Terms.usual());
   }
 
   @Test
@@ -115,6 +118,20 @@ final class FormatsTest {
     assertThat(json.path("schemaVersion").asInt()).isEqualTo(1);
     assertThat(json.path("regression").asBoolean()).isTrue();
     assertThat(json.path("cells")).hasSize(7);
+  }
+
+  @Test
+  void aPageHasEveryCellAndTakesNoMarkup() {
+    String page = HtmlFormat.of(Comparisons.all());
+    assertThat(page)
+        .contains("Slower, measured again (1)")
+        .contains("<span class=\"badge bad\">SLOWER</span>");
+    assertThat(page.split("<tr class=\"filterable\"", -1))
+        .hasSize(Comparisons.all().rows().size() + 1);
+    assertThat(HtmlFormat.of(Comparisons.incomparable())).contains("NOT COMPARABLE");
+    assertThat(HtmlFormat.of(ofBenchmarks("<script>alert(1)</script>")))
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script>alert");
   }
 
   @Test

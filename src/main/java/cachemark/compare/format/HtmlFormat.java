@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.compare.format;
+
+import cachemark.compare.Comparison;
+import cachemark.compare.Fate;
+import cachemark.compare.Judgement;
+import cachemark.compare.Lone;
+import cachemark.compare.Row;
+import cachemark.compare.side.CellKey;
+import cachemark.report.block.Block;
+import cachemark.report.html.Badge;
+import cachemark.report.html.Filter;
+import cachemark.report.html.Forest;
+import cachemark.report.html.Html;
+import cachemark.report.html.Tone;
+import cachemark.report.html.Traits;
+import cachemark.report.html.VersusModel;
+import cachemark.stats.Interval;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A comparison as a page for a browser, every cell of it. */
+public final class HtmlFormat {
+  private final Comparison comparison;
+
+  private HtmlFormat(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /** The whole page. */
+  public static String of(Comparison comparison) {
+    return Html.of(new HtmlFormat(comparison).model());
+  }
+
+  private VersusModel model() {
+    List<String> notes = new ArrayList<>(Sentences.differences(comparison));
+    notes.addAll(Sentences.notes(comparison));
+    return new VersusModel(
+        comparison.title().text(),
+        badge(),
+        Sentences.counts(comparison),
+        notes,
+        Arrays.stream(Judgement.values()).flatMap(one -> group(one).stream()).toList(),
+        Arrays.stream(Fate.values()).flatMap(one -> others(one).stream()).toList(),
+        filters());
+  }
+
+  private Badge badge() {
+    if (!comparison.isComparable()) {
+      return new Badge("NOT COMPARABLE", Tone.BAD);
+    }
+    if (comparison.isRegression()) {
+      return new Badge("SLOWER", Tone.BAD);
+    }
+    return comparison.suspects().isEmpty()
+        ? new Badge("NO REGRESSION", Tone.GOOD)
+        : new Badge("SUSPECTS", Tone.DOUBT);
+  }
+
+  private Optional<VersusModel.Group> group(Judgement judgement) {
+    List<VersusModel.Row> rows = comparison.rows(judgement).stream().map(HtmlFormat::row).toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new VersusModel.Group(
+                Sentences.heading(judgement, rows.size()), tone(judgement), rows));
+  }
+
+  private static Tone tone(Judgement judgement) {
+    return switch (judgement) {
+      case SLOWER -> Tone.BAD;
+      case FASTER -> Tone.GOOD;
+      case SUSPECTED_SLOWER, SUSPECTED_FASTER, UNSTABLE, TOO_FEW -> Tone.DOUBT;
+      case WITHIN_NOISE -> Tone.PLAIN;
+    };
+  }
+
+  private static VersusModel.Row row(Row row) {
+    Interval range =
+        row.speed().interval().orElse(new Interval(row.speed().lowest(), row.speed().highest()));
+    String name = row.key().id();
+    return new VersusModel.Row(
+        row.contrast().isEmpty() ? name : row.contrast() + " " + name,
+        Amounts.significant(row.base().mean()) + " " + row.base().unit(),
+        Amounts.significant(row.next().mean()) + " " + row.next().unit(),
+        Amounts.significant(row.speed().value()),
+        row.speed().interval().map(Amounts::interval).orElse(""),
+        Amounts.beyondOne(row.detectable()),
+        Forest.of(row.speed().value(), range.low(), range.high()),
+        traits(row.key()));
+  }
+
+  private List<Block> others(Fate fate) {
+    List<Lone> cells = comparison.lone(fate);
+    return cells.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Heading(2, Sentences.heading(fate, cells.size())),
+            new Block.Table(
+                "ll",
+                List.of("Cell", "Why"),
+                cells.stream().map(cell -> List.of(cell.key().id(), cell.why())).toList()));
+  }
+
+  private List<Filter> filters() {
+    Traits all =
+        Traits.of(comparison.rows().stream().map(row -> traits(row.key())).distinct().toList());
+    return Filter.of(all);
+  }
+
+  private static Traits traits(CellKey key) {
+    NavigableSet<Integer> threads = new TreeSet<>();
+    if (key.threads() > 0) {
+      threads.add(key.threads());
+    }
+    return new Traits(
+        values(key, "store", "cache"), values(key, "client"), values(key, "connections"), threads);
+  }
+
+  private static NavigableSet<String> values(CellKey key, String... axes) {
+    NavigableSet<String> values = new TreeSet<>();
+    for (String axis : axes) {
+      key.value(axis).ifPresent(values::add);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report;
+
+import cachemark.plan.Cell;
+import cachemark.report.catalogue.Costs;
+import cachemark.result.TrialRecord;
+import cachemark.result.Verdict;
+import cachemark.stats.Summary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * What one operation of a cell costs: medians over its rounds, NaN where no trial tells.
+ *
+ * @param cell whose operation
+ * @param clientMicros CPU time of the client
+ * @param serverMicros CPU time of the cache's server
+ * @param databaseMicros CPU time of the database
+ * @param wireBytes in both directions
+ * @param switches of threads of either side
+ * @param allocatedBytes by the client
+ * @param gcPercent of the time
+ * @param clientToServers how many times the CPU time of all servers the client spends
+ */
+record CellCosts(
+    Cell cell,
+    double clientMicros,
+    double serverMicros,
+    double databaseMicros,
+    double wireBytes,
+    double switches,
+    double allocatedBytes,
+    double gcPercent,
+    double clientToServers) {
+
+  /** The costs of every cell that tells any, by name. */
+  static List<CellCosts> of(List<TrialRecord> trials) {
+    Map<Cell, List<TrialRecord>> cells =
+        trials.stream()
+            .filter(trial -> trial.verdict() != Verdict.INVALID)
+            .filter(trial -> Double.isFinite(Costs.clientMicros(trial)))
+            .collect(
+                Collectors.groupingBy(
+                    TrialRecord::cell,
+                    () -> new TreeMap<>(Comparator.comparing(Cell::id)),
+                    Collectors.toList()));
+    return cells.entrySet().stream().map(cell -> of(cell.getKey(), cell.getValue())).toList();
+  }
+
+  private static CellCosts of(Cell cell, List<TrialRecord> trials) {
+    return new CellCosts(
+        cell,
+        median(trials, Costs::clientMicros),
+        median(trials, Costs::serverMicros),
+        median(trials, Costs::databaseMicros),
+        median(trials, Costs::wireBytes),
+        median(trials, Costs::switches),
+        median(trials, Costs::allocatedBytes),
+        median(trials, Costs::gcPercent),
+        median(trials, CellCosts::clientToServers));
+  }
+
+  private static double median(List<TrialRecord> trials, ToDoubleFunction<TrialRecord> measure) {
+    return Summary.of(
+            trials.stream().mapToDouble(measure).filter(Double::isFinite).sorted().toArray())
+        .map(Summary::median)
+        .orElse(Double.NaN);
+  }
+
+  private static double clientToServers(TrialRecord trial) {
+    double server = Costs.serverMicros(trial);
+    double database = Costs.databaseMicros(trial);
+    double servers = (Double.isNaN(server) ? 0 : server) + (Double.isNaN(database) ? 0 : database);
+    return servers == 0 ? Double.NaN : Costs.clientMicros(trial) / servers;
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report;
+
+import cachemark.plan.Cell;
+import cachemark.report.html.Traits;
+import cachemark.result.TrialRecord;
+import java.util.Collection;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What cells can be found by on the page. */
+final class CellTraits {
+  private CellTraits() {}
+
+  static Traits of(Cell cell) {
+    NavigableSet<String> stores = values(cell, "store");
+    stores.addAll(values(cell, "cache"));
+    return new Traits(
+        stores,
+        values(cell, "client"),
+        values(cell, "connections"),
+        new TreeSet<>(Set.of(cell.threads())));
+  }
+
+  static Traits of(Collection<TrialRecord> trials) {
+    return Traits.of(
+        trials.stream().map(TrialRecord::cell).distinct().map(CellTraits::of).toList());
+  }
+
+  /** A place on the page, to a tenth. */
+  static double place(double value) {
+    return Math.round(10 * value) / 10.0;
+  }
+
+  private static NavigableSet<String> values(Cell cell, String axis) {
+    NavigableSet<String> values = new TreeSet<>();
+    if (!cell.param(axis).isEmpty()) {
+      values.add(cell.param(axis));
+    }
+    return values;
+  }
+}

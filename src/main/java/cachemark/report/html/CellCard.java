@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.html;
+
+import java.util.List;
+
+/**
+ * One cell in full.
+ *
+ * @param name that no other has
+ * @param mean over its rounds, with its unit
+ * @param interval of the mean, in words
+ * @param marks what is to be said against it; may be empty
+ * @param rounds value of each, with what is to be said of it
+ * @param timelines the iterations of each round, as points of a drawing 200 wide and 40 high
+ * @param warmUp where the warm-up ends in it, 0 to 200
+ * @param histogram its sampled times, as points of such a drawing; empty where none were sampled
+ * @param spread the shortest and longest time in the histogram, in words
+ * @param counters of all its rounds, name and value each
+ * @param command that measures it again
+ * @param traits to find it by
+ */
+public record CellCard(
+    String name,
+    String mean,
+    String interval,
+    String marks,
+    List<Fact> rounds,
+    List<String> timelines,
+    double warmUp,
+    String histogram,
+    String spread,
+    List<Fact> counters,
+    String command,
+    Traits traits) {
+  public CellCard {
+    rounds = List.copyOf(rounds);
+    timelines = List.copyOf(timelines);
+    counters = List.copyOf(counters);
+  }
+}
