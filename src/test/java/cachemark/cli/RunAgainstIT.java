@@ -52,7 +52,18 @@ final class RunAgainstIT {
     assertThat(against.jar()).isNotNull();
     assertThat(against.jar().path()).isEqualTo("base.jar");
     assertThat(against.servers()).isEmpty();
+    assertThat(against.turns()).isTrue();
+    assertThat(pairsOverlap()).isTrue();
     suite.awaitNothingLeft(SOON);
+  }
+
+  @Test
+  void aBuildThatKnowsNoTurnsIsMeasuredByForksThatFollowEachOther() throws Exception {
+    change(base, jar -> Files.delete(jar.getPath("cachemark/bench/fork/TurnTaker.class")));
+    assertThat(run("--against", "base.jar").code()).isZero();
+    assertPairs(2);
+    assertThat(against().turns()).isFalse();
+    assertThat(pairsOverlap()).isFalse();
   }
 
   @Test
@@ -141,6 +152,13 @@ final class RunAgainstIT {
       assertThat(pair).extracting(TrialRecord::round).containsOnly(round);
       assertThat(pair).extracting(TrialRecord::arm).containsExactlyInAnyOrder(Arm.MAIN, Arm.BASE);
     }
+  }
+
+  /** Whether both forks of the first round were there at one time. */
+  private boolean pairsOverlap() {
+    TrialRecord first = stored.trials().get(0);
+    TrialRecord second = stored.trials().get(1);
+    return second.startedAt().isBefore(first.startedAt().plusMillis(first.wallMillis()));
   }
 
   private Against against() {
