@@ -16,9 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.io.UncheckedIOException;
 
 /**
  * A stored run as charts and a page. The same run gives the same bytes, whatever the locale and the
@@ -58,9 +59,15 @@ public final class Report {
   public static Written write(StoredRun run, Path chartsFolder) {
     try {
       return writeAll(run, chartsFolder);
+    } catch (UncheckedIOException e) {
+      throw failed(e.getCause());
     } catch (IOException e) {
-      throw new ResultException("the report cannot be written: " + e.getMessage(), e);
+      throw failed(e);
     }
+  }
+
+  private static ResultException failed(IOException e) {
+    return new ResultException("the report cannot be written: " + e.getMessage(), e);
   }
 
   private static Written writeAll(StoredRun run, Path chartsFolder) throws IOException {
@@ -72,11 +79,14 @@ public final class Report {
     Path folder = Files.createDirectories(chartsFolder.resolve(name));
     List<Figure> figures = Figures.of(run);
     List<JudgedClaim> claims = Claims.of(run);
-    Map<String, Pictures> pictures = new LinkedHashMap<>();
-    List<Path> files = new ArrayList<>();
     Charts charts = new Charts(new RunWords(run).notes());
+    // Drawing takes longer than all else, and no figure waits for another.
+    Map<String, Pictures> pictures =
+        figures.parallelStream()
+            .collect(Collectors.toConcurrentMap(Figure::id, figure -> draw(charts, figure, folder)));
+    List<Path> files = new ArrayList<>();
     for (Figure figure : figures) {
-      pictures.put(figure.id(), draw(charts, figure, folder, files));
+      Pictures.of(figure, pictures).names().forEach(file -> files.add(folder.resolve(file)));
     }
     String words = new Page(run, claims, figures, pictures).text();
     files.add(0, store(folder.resolve("report.md"), words.getBytes(StandardCharsets.UTF_8)));
@@ -87,8 +97,7 @@ public final class Report {
     return new Written(files, Brief.of(figures, claims));
   }
 
-  private static Pictures draw(Charts charts, Figure figure, Path folder, List<Path> files)
-      throws IOException {
+  private static Pictures draw(Charts charts, Figure figure, Path folder) {
     Map<String, byte[]> drawn;
     Map<String, String> elements;
     try {
@@ -97,8 +106,12 @@ public final class Report {
     } catch (IOException | RuntimeException e) {
       return Pictures.failed(String.valueOf(e.getMessage()));
     }
-    for (Map.Entry<String, byte[]> file : drawn.entrySet()) {
-      files.add(store(folder.resolve(file.getKey()), file.getValue()));
+    try {
+      for (Map.Entry<String, byte[]> file : drawn.entrySet()) {
+        store(folder.resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return new Pictures(List.copyOf(drawn.keySet()), elements, "");
   }
