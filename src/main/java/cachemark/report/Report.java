@@ -11,6 +11,7 @@ import cachemark.report.html.PageModel;
 import cachemark.result.ResultException;
 import cachemark.result.StoredRun;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.io.UncheckedIOException;
 
 /**
  * A stored run as charts and a page. The same run gives the same bytes, whatever the locale and the
@@ -59,15 +59,9 @@ public final class Report {
   public static Written write(StoredRun run, Path chartsFolder) {
     try {
       return writeAll(run, chartsFolder);
-    } catch (UncheckedIOException e) {
-      throw failed(e.getCause());
-    } catch (IOException e) {
-      throw failed(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new ResultException("the report cannot be written: " + e.getMessage(), e);
     }
-  }
-
-  private static ResultException failed(IOException e) {
-    return new ResultException("the report cannot be written: " + e.getMessage(), e);
   }
 
   private static Written writeAll(StoredRun run, Path chartsFolder) throws IOException {
@@ -83,7 +77,8 @@ public final class Report {
     // Drawing takes longer than all else, and no figure waits for another.
     Map<String, Pictures> pictures =
         figures.parallelStream()
-            .collect(Collectors.toConcurrentMap(Figure::id, figure -> draw(charts, figure, folder)));
+            .collect(
+                Collectors.toConcurrentMap(Figure::id, figure -> draw(charts, figure, folder)));
     List<Path> files = new ArrayList<>();
     for (Figure figure : figures) {
       Pictures.of(figure, pictures).names().forEach(file -> files.add(folder.resolve(file)));
