@@ -28,11 +28,6 @@ final class CellTraits {
         trials.stream().map(TrialRecord::cell).distinct().map(CellTraits::of).toList());
   }
 
-  /** A place on the page, to a tenth. */
-  static double place(double value) {
-    return Math.round(10 * value) / 10.0;
-  }
-
   private static NavigableSet<String> values(Cell cell, String axis) {
     NavigableSet<String> values = new TreeSet<>();
     if (!cell.param(axis).isEmpty()) {

@@ -44,7 +44,8 @@ final class CostRows {
 
   private static void add(String side, double micros, double scale, List<Part> parts) {
     if (micros > 0) {
-      parts.add(new Part(side, Digits.significant(micros), CellTraits.place(100 * micros / scale)));
+      parts.add(
+          new Part(side, Digits.significant(micros), Math.round(1_000 * micros / scale) / 10.0));
     }
   }
 

@@ -21,8 +21,9 @@ final class EnvironmentSection {
     this.head = head;
   }
 
-  /** The section; nothing where there is nothing to say. */
+  /** The section. */
   List<Block> blocks() {
+    blocks.clear();
     blocks.add(new Block.Heading(2, "Environment"));
     machine(head.machine());
     head.servers().forEach(this::server);

@@ -35,6 +35,7 @@ final class TrustSection {
 
   /** The section; nothing where there is nothing to say. */
   List<Block> blocks() {
+    blocks.clear();
     if (counted.isEmpty()) {
       return List.of();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * A stored run as charts and a markdown page, from stored results alone.
+ * A stored run as a page, as markdown, as JUnit's XML and as charts, from stored results alone.
  *
  * <p>May import {@code result}, {@code stats}, {@code plan} and the labels of {@code store} and
  * {@code cacheaside}.

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The page {@code index.html}: what it shows, and the templates that write it. */
+/**
+ * Pages for a browser, of a run and of a comparison: what they show, before it is markup. The
+ * templates that write them are in {@code src/main/jte}, style and script beside this package in
+ * the resources.
+ *
+ * <p>May import {@code report.block}.
+ */
 @NullMarked
 package cachemark.report.html;
 
