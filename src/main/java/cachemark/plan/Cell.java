@@ -3,7 +3,6 @@ package cachemark.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -55,15 +54,19 @@ public record Cell(
   public String id() {
     String axes =
         params.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(","));
-    return String.format(
-        Locale.ROOT,
-        "%s-%s %s %s t%d %s [%s]",
-        experiment,
-        variant.text(),
-        benchmark,
-        mode.text(),
-        threads,
-        placement.text(),
-        axes);
+    return experiment
+        + "-"
+        + variant.text()
+        + " "
+        + benchmark
+        + " "
+        + mode.text()
+        + " t"
+        + threads
+        + " "
+        + placement.text()
+        + " ["
+        + axes
+        + "]";
   }
 }

@@ -13,17 +13,16 @@ import cachemark.report.html.Fact;
 import cachemark.result.RunRecord;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
+import cachemark.result.Trials;
 import cachemark.result.Verdict;
 import cachemark.stats.Interval;
 import cachemark.stats.Summary;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Every cell of a run in full. */
 final class CellCards {
@@ -45,15 +44,9 @@ final class CellCards {
   }
 
   List<CellCard> cards() {
-    Map<Cell, List<TrialRecord>> cells =
-        run.mainTrials().stream()
-            .sorted(Comparator.comparingInt(TrialRecord::round))
-            .collect(
-                Collectors.groupingBy(
-                    TrialRecord::cell,
-                    () -> new TreeMap<>(Comparator.comparing(Cell::id)),
-                    Collectors.toList()));
-    return cells.entrySet().stream().map(e -> card(e.getKey(), e.getValue())).toList();
+    return Trials.byCell(run.mainTrials().stream()).entrySet().stream()
+        .map(e -> card(e.getKey(), e.getValue()))
+        .toList();
   }
 
   private CellCard card(Cell cell, List<TrialRecord> trials) {

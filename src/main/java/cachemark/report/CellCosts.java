@@ -4,14 +4,12 @@ package cachemark.report;
 import cachemark.plan.Cell;
 import cachemark.report.catalogue.Costs;
 import cachemark.result.TrialRecord;
+import cachemark.result.Trials;
 import cachemark.result.Verdict;
 import cachemark.stats.Summary;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * What one operation of a cell costs: medians over its rounds, NaN where no trial tells.
@@ -40,14 +38,10 @@ record CellCosts(
   /** The costs of every cell that tells any, by name. */
   static List<CellCosts> of(List<TrialRecord> trials) {
     Map<Cell, List<TrialRecord>> cells =
-        trials.stream()
-            .filter(trial -> trial.verdict() != Verdict.INVALID)
-            .filter(trial -> Double.isFinite(Costs.clientMicros(trial)))
-            .collect(
-                Collectors.groupingBy(
-                    TrialRecord::cell,
-                    () -> new TreeMap<>(Comparator.comparing(Cell::id)),
-                    Collectors.toList()));
+        Trials.byCell(
+            trials.stream()
+                .filter(trial -> trial.verdict() != Verdict.INVALID)
+                .filter(trial -> Double.isFinite(Costs.clientMicros(trial))));
     return cells.entrySet().stream().map(cell -> of(cell.getKey(), cell.getValue())).toList();
   }
 

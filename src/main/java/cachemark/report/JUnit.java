@@ -4,13 +4,12 @@ package cachemark.report;
 import cachemark.plan.Cell;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
+import cachemark.result.Trials;
 import cachemark.result.Verdict;
 import java.io.StringWriter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -28,13 +27,7 @@ final class JUnit {
   private JUnit(StoredRun run, XMLStreamWriter xml) {
     this.run = run;
     this.xml = xml;
-    this.cells =
-        run.trials().stream()
-            .collect(
-                Collectors.groupingBy(
-                    TrialRecord::cell,
-                    () -> new TreeMap<>(Comparator.comparing(Cell::id)),
-                    Collectors.toList()));
+    this.cells = Trials.byCell(run.trials().stream());
   }
 
   /** The whole run; ends in a new line. */

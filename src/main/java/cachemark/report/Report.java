@@ -3,6 +3,7 @@ package cachemark.report;
 
 import cachemark.report.catalogue.Figures;
 import cachemark.report.chart.Charts;
+import cachemark.report.chart.Picture;
 import cachemark.report.claims.Claims;
 import cachemark.report.claims.JudgedClaim;
 import cachemark.report.figure.Figure;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -93,22 +95,25 @@ public final class Report {
   }
 
   private static Pictures draw(Charts charts, Figure figure, Path folder) {
-    Map<String, byte[]> drawn;
-    Map<String, String> elements;
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    Map<String, String> elements = new LinkedHashMap<>();
     try {
-      drawn = charts.draw(figure);
-      elements = charts.inline(figure);
+      for (Picture picture : charts.draw(figure)) {
+        files.put(picture.name() + ".png", picture.png());
+        files.put(picture.name() + ".svg", picture.svg());
+        elements.put(picture.name(), picture.element());
+      }
     } catch (IOException | RuntimeException e) {
       return Pictures.failed(String.valueOf(e.getMessage()));
     }
     try {
-      for (Map.Entry<String, byte[]> file : drawn.entrySet()) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
         store(folder.resolve(file.getKey()), file.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Pictures(List.copyOf(drawn.keySet()), elements, "");
+    return new Pictures(List.copyOf(files.keySet()), elements, "");
   }
 
   private static Path store(Path file, byte[] bytes) throws IOException {

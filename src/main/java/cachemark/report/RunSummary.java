@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report;
 
-import cachemark.plan.Cell;
 import cachemark.plan.Plan;
 import cachemark.result.RunState;
 import cachemark.result.StoredRun;
-import cachemark.result.TrialRecord;
+import cachemark.result.Trials;
 import cachemark.result.Verdict;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A run in the numbers that another program asks for.
@@ -81,13 +76,8 @@ public record RunSummary(
   }
 
   private static List<CellEstimate> cells(StoredRun run) {
-    Map<Cell, List<TrialRecord>> trials =
-        run.mainTrials().stream()
-            .collect(
-                Collectors.groupingBy(
-                    TrialRecord::cell,
-                    () -> new TreeMap<>(Comparator.comparing(Cell::id)),
-                    Collectors.toList()));
-    return trials.values().stream().map(CellEstimate::of).toList();
+    return Trials.byCell(run.mainTrials().stream()).values().stream()
+        .map(CellEstimate::of)
+        .toList();
   }
 }

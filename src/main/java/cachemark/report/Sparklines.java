@@ -4,8 +4,8 @@ package cachemark.report;
 import cachemark.report.figure.Digits;
 import cachemark.result.Iteration;
 import cachemark.result.TrialRecord;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -114,7 +114,7 @@ final class Sparklines {
   }
 
   private static String text(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    long tenths = Math.round(10 * value);
+    return BigDecimal.valueOf(tenths, 1).stripTrailingZeros().toPlainString();
   }
 }

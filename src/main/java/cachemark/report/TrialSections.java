@@ -10,11 +10,10 @@ import cachemark.report.figure.Digits;
 import cachemark.report.figure.Figure;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
+import cachemark.result.Trials;
 import cachemark.result.Verdict;
 import cachemark.stats.Summary;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +58,9 @@ final class TrialSections {
             .flatMap(figure -> figure.trials().stream())
             .map(TrialRecord::cell)
             .collect(Collectors.toSet());
-    return run.mainTrials().stream()
-        .filter(trial -> !shown.contains(trial.cell()) && !floor.contains(trial.cell()))
-        .sorted(Comparator.comparing(TrialRecord::id))
-        .collect(Collectors.groupingBy(TrialRecord::cell, LinkedHashMap::new, Collectors.toList()));
+    return Trials.byCell(
+        run.mainTrials().stream()
+            .filter(trial -> !shown.contains(trial.cell()) && !floor.contains(trial.cell())));
   }
 
   private void cells(Map<Cell, List<TrialRecord>> cells) {

@@ -10,12 +10,13 @@ import cachemark.report.figure.Digits;
 import cachemark.result.Iteration;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
+import cachemark.result.Trials;
 import cachemark.result.Verdict;
 import cachemark.stats.Ratio;
 import cachemark.stats.Steadiness;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,14 +100,16 @@ final class TrustSection {
   }
 
   private Map<Cell, Map<Integer, TrialRecord>> byRound(Arm arm) {
-    return counted.stream()
-        .filter(trial -> trial.arm() == arm)
+    Map<Cell, Map<Integer, TrialRecord>> cells = new LinkedHashMap<>();
+    Trials.byCell(counted.stream().filter(trial -> trial.arm() == arm))
+        .forEach((cell, trials) -> cells.put(cell, byRound(trials)));
+    return cells;
+  }
+
+  private static Map<Integer, TrialRecord> byRound(List<TrialRecord> trials) {
+    return trials.stream()
         .collect(
-            Collectors.groupingBy(
-                TrialRecord::cell,
-                () -> new TreeMap<>(Comparator.comparing(Cell::id)),
-                Collectors.toMap(
-                    TrialRecord::round, t -> t, (first, more) -> first, TreeMap::new)));
+            Collectors.toMap(TrialRecord::round, t -> t, (first, more) -> first, TreeMap::new));
   }
 
   /** How many trials are of each class. */

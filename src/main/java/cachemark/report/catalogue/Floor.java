@@ -7,14 +7,12 @@ import cachemark.plan.Placement;
 import cachemark.report.figure.Digits;
 import cachemark.report.figure.Panel;
 import cachemark.result.TrialRecord;
+import cachemark.result.Trials;
 import cachemark.result.Verdict;
 import cachemark.stats.Summary;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the harness and the machine cost by themselves. */
 public final class Floor {
@@ -33,9 +31,7 @@ public final class Floor {
 
   /** All trials of the floor by cell, in the order of the cells' names. */
   public Map<Cell, List<TrialRecord>> byCell() {
-    return trials.stream()
-        .sorted(Comparator.comparing(TrialRecord::id))
-        .collect(Collectors.groupingBy(TrialRecord::cell, LinkedHashMap::new, Collectors.toList()));
+    return Trials.byCell(trials.stream());
   }
 
   /**

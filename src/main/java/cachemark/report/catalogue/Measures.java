@@ -9,6 +9,7 @@ import cachemark.store.FailureCause;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a fork says, as one number; NaN where it says nothing. */
 public final class Measures {
@@ -20,6 +21,8 @@ public final class Measures {
           .filter(FailureCause::isConnection)
           .map(Measures::outcome)
           .toList();
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
 
   private Measures() {}
 
@@ -48,7 +51,7 @@ public final class Measures {
   /** The value of a parameter that counts something. */
   public static double number(Cell cell, String parameter) {
     String value = cell.param(parameter);
-    return value.matches("[0-9]{1,15}") ? Double.parseDouble(value) : Double.NaN;
+    return NUMBER.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
   }
 
   /** A percentile of all sampled times of the measured iterations together. */

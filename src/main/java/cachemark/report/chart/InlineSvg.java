@@ -2,36 +2,27 @@
 package cachemark.report.chart;
 
 import java.awt.Color;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A drawing made fit to stand inside a page: named, as wide as its place, in the page's colours.
  */
 final class InlineSvg {
+  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
   private static final Pattern REFERENCE = Pattern.compile("url\\(#([^)]+)\\)");
   private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{3,}");
@@ -39,14 +30,22 @@ final class InlineSvg {
       Set.of(
           "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "d",
           "points");
+  private static final Set<String> NEEDLESS_AT_ROOT =
+      Set.of("x", "y", "width", "height", "version");
 
-  private final Document document;
+  private final XMLStreamReader in;
+  private final XMLStreamWriter out;
   private final String prefix;
+  private final String label;
   private final Map<String, String> ids = new LinkedHashMap<>();
+  private final Map<String, String> styles = new HashMap<>();
+  private boolean inWords;
 
-  private InlineSvg(Document document, String prefix) {
-    this.document = document;
+  private InlineSvg(XMLStreamReader in, XMLStreamWriter out, String prefix, String label) {
+    this.in = in;
+    this.out = out;
     this.prefix = prefix;
+    this.label = label;
   }
 
   /**
@@ -56,40 +55,87 @@ final class InlineSvg {
    * @param name unique on the page, which all ids begin with
    * @param label what is to be seen, in words
    */
-  static String of(byte[] svg, String name, String label) throws IOException {
+  static String of(String svg, String name, String label) throws IOException {
+    StringWriter text = new StringWriter(svg.length());
     try {
-      InlineSvg inline = new InlineSvg(parse(svg), name);
-      inline.elements().forEach(inline::rewrite);
-      inline.root(label);
-      return inline.text();
-    } catch (ParserConfigurationException | SAXException | TransformerException e) {
+      XMLStreamReader in = factory().createXMLStreamReader(new StringReader(svg));
+      XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      new InlineSvg(in, out, name, label).rewrite();
+      out.close();
+      return text.toString();
+    } catch (XMLStreamException e) {
       throw new IOException("the drawing " + name + " cannot stand in a page", e);
     }
   }
 
-  private static Document parse(byte[] svg)
-      throws ParserConfigurationException, SAXException, IOException {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
   }
 
-  private List<Element> elements() {
-    NodeList nodes = document.getElementsByTagName("*");
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < nodes.getLength(); i++) {
-      elements.add((Element) nodes.item(i));
+  private void rewrite() throws XMLStreamException {
+    boolean atRoot = true;
+    int event = in.next();
+    while (event != XMLStreamConstants.END_DOCUMENT) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        event = atRoot ? root() : element();
+        atRoot = false;
+        continue;
+      }
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        out.writeEndElement();
+        inWords = false;
+      } else if (event == XMLStreamConstants.CHARACTERS && inWords) {
+        out.writeCharacters(in.getText());
+      }
+      event = in.next();
     }
-    return elements;
   }
 
-  private void rewrite(Element element) {
-    NamedNodeMap attributes = element.getAttributes();
-    for (int i = 0; i < attributes.getLength(); i++) {
-      Attr attribute = (Attr) attributes.item(i);
-      attribute.setValue(rewritten(attribute.getName(), attribute.getValue()));
+  /** Says what it is, and takes as much room as there is. */
+  private int root() throws XMLStreamException {
+    out.writeStartElement("svg");
+    out.writeDefaultNamespace(NAMESPACE);
+    for (Map.Entry<String, String> attribute : attributes().entrySet()) {
+      if (!NEEDLESS_AT_ROOT.contains(attribute.getKey())) {
+        out.writeAttribute(attribute.getKey(), attribute.getValue());
+      }
     }
+    out.writeAttribute("style", "width:100%;height:auto");
+    out.writeAttribute("role", "img");
+    out.writeAttribute("aria-label", label);
+    out.writeStartElement("title");
+    out.writeCharacters(label);
+    out.writeEndElement();
+    return in.next();
+  }
+
+  /** Writes an element, in the short form where nothing is in it; returns what comes after it. */
+  private int element() throws XMLStreamException {
+    String name = in.getLocalName();
+    Map<String, String> attributes = attributes();
+    int next = in.next();
+    boolean empty = next == XMLStreamConstants.END_ELEMENT;
+    if (empty) {
+      out.writeEmptyElement(name);
+    } else {
+      out.writeStartElement(name);
+    }
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      out.writeAttribute(attribute.getKey(), rewritten(attribute.getKey(), attribute.getValue()));
+    }
+    inWords = name.equals("text");
+    return empty ? in.next() : next;
+  }
+
+  private Map<String, String> attributes() {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
+    }
+    return attributes;
   }
 
   private String rewritten(String name, String value) {
@@ -99,6 +145,11 @@ final class InlineSvg {
     if (LENGTHS.contains(name)) {
       return LONG_NUMBER.matcher(value).replaceAll(number -> rounded(number.group()));
     }
+    return styles.computeIfAbsent(value, this::styled);
+  }
+
+  /** A style or a reference, of which a drawing repeats a few many times. */
+  private String styled(String value) {
     String named = REFERENCE.matcher(value).replaceAll(found -> "url(#" + id(found.group(1)) + ")");
     return RGB.matcher(named)
         .replaceAll(found -> Palette.css(color(found.group(1), found.group(2), found.group(3))));
@@ -109,33 +160,11 @@ final class InlineSvg {
   }
 
   private static String rounded(String number) {
-    String text = String.format(Locale.ROOT, "%.2f", Double.parseDouble(number));
-    return text.replaceFirst("\\.?0+$", "");
+    long hundredths = Math.round(100 * Double.parseDouble(number));
+    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
   }
 
   private static Color color(String red, String green, String blue) {
     return new Color(Integer.parseInt(red), Integer.parseInt(green), Integer.parseInt(blue));
-  }
-
-  /** Says what it is, and takes as much room as there is. */
-  private void root(String label) {
-    Element root = document.getDocumentElement();
-    for (String needless : List.of("x", "y", "width", "height", "version", "xmlns:xlink")) {
-      root.removeAttribute(needless);
-    }
-    root.setAttribute("style", "width:100%;height:auto");
-    root.setAttribute("role", "img");
-    root.setAttribute("aria-label", label);
-    Element title = document.createElementNS(root.getNamespaceURI(), "title");
-    title.setTextContent(label);
-    root.insertBefore(title, root.getFirstChild());
-  }
-
-  private String text() throws TransformerException {
-    Transformer transformer = TransformerFactory.newInstance().newTransformer();
-    transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-    StringWriter text = new StringWriter();
-    transformer.transform(new DOMSource(document), new StreamResult(text));
-    return text.toString();
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.chart;
 
+import cachemark.report.figure.Digits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Where a value lies on an axis, in pixels from its start.
@@ -75,7 +75,7 @@ record Scale(double low, double high, double pixels, boolean logarithmic) {
       rest *= 10;
       decimals++;
     }
-    return String.format(Locale.ROOT, "%,." + decimals + "f", tick);
+    return Digits.fixed(tick, decimals);
   }
 
   private static double step(double top, double pixels, boolean counts) {

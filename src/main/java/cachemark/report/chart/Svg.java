@@ -15,13 +15,13 @@ final class Svg {
 
   private Svg() {}
 
-  static byte[] of(FigurePainter painter) throws IOException {
+  static String of(FigurePainter painter) throws IOException {
     VectorGraphics2D g = new VectorGraphics2D();
     painter.paint(g);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PageSize size = new PageSize(FigurePainter.WIDTH, painter.height());
     new SVGProcessor().getDocument(g.getCommands(), size).writeTo(bytes);
-    return portable(bytes.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    return portable(bytes.toString(StandardCharsets.UTF_8));
   }
 
   /**

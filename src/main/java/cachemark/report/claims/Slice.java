@@ -5,14 +5,15 @@ import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import cachemark.plan.Variant;
 import cachemark.result.TrialRecord;
+import cachemark.result.Trials;
 import cachemark.store.CacheType;
 import cachemark.store.Connections;
 import cachemark.store.Expiry;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The cells that a quantity is read off.
@@ -69,10 +70,8 @@ record Slice(
 
   /** The trials of these cells, in the order of their names, whatever the one they ran in. */
   List<TrialRecord> of(List<TrialRecord> trials) {
-    return trials.stream()
-        .filter(trial -> selects(trial.cell()))
-        .sorted(Comparator.comparing(TrialRecord::id))
-        .toList();
+    Stream<TrialRecord> selected = trials.stream().filter(trial -> selects(trial.cell()));
+    return Trials.byCell(selected).values().stream().flatMap(List::stream).toList();
   }
 
   private boolean selects(Cell cell) {

@@ -59,7 +59,7 @@ class InlineSvgTest {
             SyntheticTables.operations("operations", 2))) {
       Map<String, String> page = new LinkedHashMap<>();
       for (Figure figure : Figures.of(run)) {
-        page.putAll(CHARTS.inline(figure));
+        page.putAll(elements(figure));
       }
       drawn.add(page);
     }
@@ -120,14 +120,14 @@ class InlineSvgTest {
     Figure figure =
         figures.stream().filter(one -> one.id().equals("latency-get-today")).findFirst().get();
 
-    assertThat(CHARTS.inline(figure).keySet())
+    assertThat(elements(figure).keySet())
         .containsExactly("latency-get-today", "latency-get-today-log");
   }
 
   @Test
   void itIsOneElementThatIsAsWideAsItsPlaceAndSaysWhatItIs() throws Exception {
     Figure figure = figure("Reads");
-    String svg = CHARTS.inline(figure).get("id");
+    String svg = elements(figure).get("id");
     assertThat(svg).startsWith("<svg ").doesNotContain("<?xml").doesNotContain("<!DOCTYPE");
 
     Element root = elements(svg).get(0);
@@ -144,13 +144,21 @@ class InlineSvgTest {
 
   @Test
   void namesAreWordsAndNeverMarkup() throws Exception {
-    String svg = CHARTS.inline(figure(EVIL)).get("id");
+    String svg = elements(figure(EVIL)).get("id");
 
     assertThat(svg).doesNotContain("<script");
     assertThat(elements(svg)).noneMatch(element -> element.getTagName().equals("script"));
     assertThat(elements(svg).get(0).getAttribute("aria-label")).startsWith(EVIL);
     assertThat(elements(svg).get(1).getTextContent()).startsWith(EVIL);
     assertThat(elements(svg)).extracting(Element::getTextContent).contains(EVIL);
+  }
+
+  private static Map<String, String> elements(Figure figure) throws IOException {
+    Map<String, String> elements = new LinkedHashMap<>();
+    for (Picture picture : CHARTS.draw(figure)) {
+      elements.put(picture.name(), picture.element());
+    }
+    return elements;
   }
 
   private static Figure figure(String name) {

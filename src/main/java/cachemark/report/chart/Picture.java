@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report.chart;
+
+import com.pngencoder.PngEncoder;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** One picture of a figure in the forms in which it is shown. Immutable and thread-safe. */
+public final class Picture {
+  private static final int PIXELS_PER_POINT = 2;
+
+  /** Of zlib's levels: the next ones take twice as long for a few percent. */
+  private static final int COMPRESSION = 6;
+
+  private final String name;
+  private final String label;
+  private final FigurePainter painter;
+  private final String svg;
+
+  Picture(String name, String label, FigurePainter painter) throws IOException {
+    this.name = name;
+    this.label = label;
+    this.painter = painter;
+    this.svg = Svg.of(painter);
+  }
+
+  /** The name of its files without an ending. */
+  public String name() {
+    return name;
+  }
+
+  /** The picture as an SVG file. */
+  public byte[] svg() {
+    return svg.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The picture as an element for a page that holds it: an SVG without ids of other pictures, named
+   * for those who do not see it, as wide as its place, and in colours that {@link
+   * Charts#darkColours} or other declarations of the same properties replace.
+   */
+  public String element() throws IOException {
+    return InlineSvg.of(svg, name, label);
+  }
+
+  /** The picture as a PNG file, twice as many pixels as points; painted anew at every call. */
+  public byte[] png() {
+    BufferedImage image =
+        new BufferedImage(
+            FigurePainter.WIDTH * PIXELS_PER_POINT,
+            painter.height() * PIXELS_PER_POINT,
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
+    painter.paint(g);
+    g.dispose();
+    return new PngEncoder()
+        .withBufferedImage(image)
+        .withCompressionLevel(COMPRESSION)
+        .withMultiThreadedCompressionEnabled(false)
+        .toBytes();
+  }
+}
