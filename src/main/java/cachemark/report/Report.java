@@ -92,7 +92,7 @@ public final class Report {
     return new Written(files, Brief.of(figures, claims));
   }
 
-  private static Pictures draw(Charts charts, Figure figure, Path folder) {
+  static Pictures draw(Charts charts, Figure figure, Path folder) {
     Map<String, byte[]> drawn;
     Map<String, String> elements;
     try {

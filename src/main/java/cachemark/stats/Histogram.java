@@ -49,9 +49,12 @@ public final class Histogram {
   /**
    * The shortest sampled time that at least {@code percent} of the samples did not exceed, in
    * nanoseconds; NaN without samples.
+   *
+   * @param percent between 0 and 100
    */
   public double percentileNanos(double percent) {
-    long rank = Math.max(1, (long) Math.ceil(percent / 100 * samples));
+    // 99.9 % of 1000 samples are 999, which a product of doubles may miss by a little.
+    long rank = Math.max(1, (long) Math.ceil(percent / 100 * samples - ROUNDING));
     long seen = 0;
     for (var entry : countsByNanos.entrySet()) {
       seen += entry.getValue();

@@ -34,7 +34,8 @@ public final class Figures {
   }
 
   private List<Figure> of(FigureSpec spec) {
-    Map<Conditions, List<TrialRecord>> groups = new Groups(spec).of(trials);
+    Map<Conditions, List<TrialRecord>> groups =
+        new Groups<TrialRecord>(spec, TrialRecord::cell).of(trials);
     List<Figure> figures = new ArrayList<>();
     groups.forEach(
         (conditions, group) ->
@@ -58,13 +59,15 @@ public final class Figures {
         heading(spec, conditions),
         spec.telling().apply(panel(spec, spec.answers(), conditions, group)).and(failures),
         spec.caption(),
-        phrases(spec, conditions, group),
+        phrases(
+            conditions,
+            group.stream().map(trial -> spec.sides().key(trial.cell()).client()).toList()),
         drawn,
         written,
         group);
   }
 
-  private static String heading(FigureSpec spec, Conditions conditions) {
+  static String heading(FigureSpec spec, Conditions conditions) {
     String brief = conditions.brief();
     return brief.isEmpty() ? spec.heading() : spec.heading() + ", " + brief;
   }
@@ -79,22 +82,16 @@ public final class Figures {
         lens.title(),
         lens.quantity(),
         lens.axis(),
-        // A median over fewer forks than beside it would bend a curve that no fork bends.
-        lens.axis().isOfSamples() ? series.stream().map(Series::ofAllRounds).toList() : series,
+        // Of fewer forks than beside it, a percentile would tell of other forks.
+        lens.axis().isOfPercentiles() ? series.stream().map(Series::ofAllRounds).toList() : series,
         references);
   }
 
-  private static List<String> phrases(
-      FigureSpec spec, Conditions conditions, List<TrialRecord> group) {
+  /** What the cells of a figure share, and through which clients they go. */
+  static List<String> phrases(Conditions conditions, List<Named> used) {
     List<String> phrases = new ArrayList<>(conditions.phrases());
     List<String> clients =
-        group.stream()
-            .map(trial -> spec.sides().key(trial.cell()).client())
-            .filter(Named::isPresent)
-            .map(Named::label)
-            .distinct()
-            .sorted()
-            .toList();
+        used.stream().filter(Named::isPresent).map(Named::label).distinct().sorted().toList();
     if (!clients.isEmpty()) {
       phrases.add(1, (clients.size() == 1 ? "client: " : "clients: ") + String.join(", ", clients));
     }
