@@ -8,6 +8,7 @@ import cachemark.compare.format.JUnitFormat;
 import cachemark.compare.format.JsonFormat;
 import cachemark.compare.format.MarkdownFormat;
 import cachemark.compare.format.TextFormat;
+import cachemark.report.SpeedCharts;
 import java.util.Locale;
 
 /** The forms in which a comparison is told. */
@@ -39,7 +40,7 @@ enum ComparisonFormat {
       case COMMENT -> MarkdownFormat.of(comparison, MarkdownFormat.COMMENT_BYTES);
       case JSON -> JsonFormat.of(comparison);
       case JUNIT -> JUnitFormat.of(comparison);
-      case HTML -> HtmlFormat.of(comparison);
+      case HTML -> HtmlFormat.of(comparison, SpeedCharts.onThePage());
     };
   }
 

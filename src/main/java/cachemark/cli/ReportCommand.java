@@ -9,12 +9,14 @@ import cachemark.compare.source.Readings;
 import cachemark.plan.PlanException;
 import cachemark.report.Report;
 import cachemark.report.RunSummary;
+import cachemark.report.SpeedCharts;
 import cachemark.result.FileTrouble;
 import cachemark.result.ResultException;
 import cachemark.result.RunReader;
 import cachemark.result.StoredRun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,12 +79,16 @@ final class ReportCommand implements Callable<Integer> {
   private Path compared() {
     Side base = Readings.of(folders.run(runs.get(0))).main();
     Side next = Readings.of(folders.run(runs.get(1))).main();
-    String page = HtmlFormat.of(Comparison.ofRuns(base, next, Terms.usual()));
+    Comparison comparison = Comparison.ofRuns(base, next, Terms.usual());
     try {
       Path folder = folders.charts().resolve(next.name() + "-against-" + base.name());
-      return Files.writeString(Files.createDirectories(folder).resolve(Report.PAGE), page);
+      Files.createDirectories(folder);
+      String page = HtmlFormat.of(comparison, SpeedCharts.in(folder));
+      return Files.writeString(folder.resolve(Report.PAGE), page);
     } catch (IOException e) {
       throw new ResultException("the comparison cannot be written: " + FileTrouble.reason(e), e);
+    } catch (UncheckedIOException e) {
+      throw new ResultException("the comparison cannot be written: " + e.getMessage(), e);
     }
   }
 

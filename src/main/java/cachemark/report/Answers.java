@@ -4,6 +4,7 @@ package cachemark.report;
 import cachemark.report.figure.Contrast;
 import cachemark.report.figure.Digits;
 import cachemark.report.figure.Figure;
+import cachemark.report.figure.Mismatch;
 import cachemark.report.html.Answer;
 import cachemark.report.html.Answer.Side;
 import cachemark.report.html.Forest;
@@ -13,6 +14,7 @@ import cachemark.stats.Ratio;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,13 +79,21 @@ final class Answers {
         speed.interval().isPresent()
             ? Digits.factor(range.low()) + " to " + Digits.factor(range.high())
             : "too few rounds",
-        outcome(speed),
-        tone(speed),
+        outcome(speed, contrast.mismatch().map(Mismatch::swapped)),
+        tone(contrast, speed),
         Forest.of(speed.value(), range.low(), range.high()));
   }
 
-  /** What can be said of a speed, in words. */
-  static String outcome(Ratio speed) {
+  /** What can be said of a contrast, in words. */
+  static String outcome(Contrast contrast) {
+    return outcome(contrast.speed(), contrast.mismatch());
+  }
+
+  private static String outcome(Ratio speed, Optional<Mismatch> mismatch) {
+    return mismatch.map(Mismatch::words).orElseGet(() -> outcome(speed));
+  }
+
+  private static String outcome(Ratio speed) {
     if (speed.interval().isEmpty()) {
       return "cannot be told";
     }
@@ -96,7 +106,10 @@ final class Answers {
     return speed.value() > 1 ? "faster" : "slower";
   }
 
-  private static Tone tone(Ratio speed) {
+  private static Tone tone(Contrast contrast, Ratio speed) {
+    if (contrast.mismatch().isPresent()) {
+      return Tone.DOUBT;
+    }
     return switch (outcome(speed)) {
       case "faster" -> Tone.GOOD;
       case "slower" -> Tone.BAD;

@@ -58,7 +58,7 @@ public record Brief(List<Line> ratios, List<Line> claims) {
     return new Line(
         figure.heading() + ": " + contrast.left() + " / " + contrast.right() + where,
         numbers,
-        Answers.outcome(contrast.speed()));
+        Answers.outcome(contrast));
   }
 
   private static Line claim(JudgedClaim claim) {

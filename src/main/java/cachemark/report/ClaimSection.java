@@ -24,7 +24,8 @@ final class ClaimSection {
         new Block.Paragraph(
             "A claim is reproduced where the whole interval of everything that it demands lies where it"
                 + " demands it, contradicted where the interval of something lies wholly elsewhere, and"
-                + " inconclusive otherwise, also with too few rounds for an interval. What is counted"
+                + " inconclusive otherwise, also with too few rounds for an interval, and where the sides"
+                + " that it compares hit differently or delivered different bytes. What is counted"
                 + " needs none. A claim is not run where nothing that it demands was measured. What stands"
                 + " in brackets is there for comparison and decides nothing."),
         new Block.Table(

@@ -30,6 +30,11 @@ final class FigureSection {
 
   /** How to read it. */
   List<Block> words() {
+    return words(figure);
+  }
+
+  /** How to read a figure, whatever its numbers are. */
+  static List<Block> words(Figure figure) {
     return List.of(
         new Block.Paragraph(figure.caption()),
         new Block.Paragraph("Conditions: " + String.join(", ", figure.conditions()) + "."));

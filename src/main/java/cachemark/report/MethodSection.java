@@ -2,6 +2,7 @@
 package cachemark.report;
 
 import cachemark.report.block.Block;
+import cachemark.stats.Histogram;
 import cachemark.stats.Interval;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,10 @@ final class MethodSection {
         new Block.Bullets(
             List.of(
                 "The independent sample is the round: one fork of the JVM. Its value is the mean of its"
-                    + " measured iterations; a percentile is taken of all its samples together.",
+                    + " measured iterations; a percentile is taken of all its samples together, and"
+                    + " left out where fewer than "
+                    + Histogram.FEWEST_BEYOND
+                    + " of them lie beyond it.",
                 String.format(
                     Locale.ROOT,
                     "An interval is Student's, at %.0f %%, over rounds; that of a ratio is bootstrapped"
@@ -29,6 +33,9 @@ final class MethodSection {
                 "A speed ratio compares the two sides within each round, and averages the logarithms;"
                     + " where there are several sizes, over all of them. Above 1, the first one is"
                     + " faster. Where its interval holds 1, no difference was detected.",
+                "Where the hit rates of two sides differ by more than 0.1 percentage points, or the"
+                    + " bytes that their operations read or wrote by more than 0.1 %, they did not do"
+                    + " the same: the ratio is shown, and no winner is named.",
                 "An invalid trial enters no mean and no interval; a suspect one does, and is marked."
                     + " A missing trial is stated, and never counts as zero.")),
         new Block.Heading(2, "Limits"),

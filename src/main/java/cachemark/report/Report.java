@@ -3,7 +3,6 @@ package cachemark.report;
 
 import cachemark.report.catalogue.Figures;
 import cachemark.report.chart.Charts;
-import cachemark.report.chart.Picture;
 import cachemark.report.claims.Claims;
 import cachemark.report.claims.JudgedClaim;
 import cachemark.report.figure.Figure;
@@ -16,9 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,45 +77,21 @@ public final class Report {
     Map<String, Pictures> pictures =
         figures.parallelStream()
             .collect(
-                Collectors.toConcurrentMap(Figure::id, figure -> draw(charts, figure, folder)));
+                Collectors.toConcurrentMap(
+                    Figure::id, figure -> Pictures.draw(charts, figure, folder)));
     List<Path> files = new ArrayList<>();
     for (Figure figure : figures) {
       Pictures.of(figure, pictures).names().forEach(file -> files.add(folder.resolve(file)));
     }
     String words = new Page(run, claims, figures, pictures).text();
-    files.add(0, store(folder.resolve("report.md"), words.getBytes(StandardCharsets.UTF_8)));
+    files.add(
+        0, WholeFile.write(folder.resolve("report.md"), words.getBytes(StandardCharsets.UTF_8)));
     PageModel model = new HtmlPage(run, claims, figures, pictures).model();
     String page = Html.of(model, Charts.darkColours());
-    files.add(0, store(folder.resolve(PAGE), page.getBytes(StandardCharsets.UTF_8)));
-    files.add(store(folder.resolve("junit.xml"), JUnit.of(run).getBytes(StandardCharsets.UTF_8)));
+    files.add(0, WholeFile.write(folder.resolve(PAGE), page.getBytes(StandardCharsets.UTF_8)));
+    files.add(
+        WholeFile.write(
+            folder.resolve("junit.xml"), JUnit.of(run).getBytes(StandardCharsets.UTF_8)));
     return new Written(files, Brief.of(figures, claims));
-  }
-
-  private static Pictures draw(Charts charts, Figure figure, Path folder) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    Map<String, String> elements = new LinkedHashMap<>();
-    try {
-      for (Picture picture : charts.draw(figure)) {
-        files.put(picture.name() + ".png", picture.png());
-        files.put(picture.name() + ".svg", picture.svg());
-        elements.put(picture.name(), picture.element());
-      }
-    } catch (IOException | RuntimeException e) {
-      return Pictures.failed(String.valueOf(e.getMessage()));
-    }
-    try {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        store(folder.resolve(file.getKey()), file.getValue());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Pictures(List.copyOf(files.keySet()), elements, "");
-  }
-
-  private static Path store(Path file, byte[] bytes) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(beside, bytes);
-    return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

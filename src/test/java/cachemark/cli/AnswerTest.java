@@ -9,12 +9,20 @@ import cachemark.plan.Variant;
 import cachemark.report.Brief;
 import cachemark.report.RunBuilder;
 import cachemark.report.RunSummary;
+import cachemark.report.SyntheticRuns;
+import cachemark.result.StoredRun;
 import cachemark.result.Verdict;
 import cachemark.run.RunException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form of {@code --json}; who changes it counts the schema version up and tells the README. */
 final class AnswerTest {
@@ -22,6 +30,33 @@ final class AnswerTest {
       RunBuilder.cell("E1w", Variant.REPORT, "A.setBatch", Mode.BATCH, 1, "store=REDIS");
   private static final Cell BROKEN =
       RunBuilder.cell("E2r", Variant.TODAY, "A.get", Mode.THROUGHPUT, 20, "store=MEMCACHED");
+
+  private final Locale before = Locale.getDefault();
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(before);
+  }
+
+  /** To accept a changed answer, copy the file that the message names over the golden one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "de", "ru", "ar-EG"})
+  void aWholeRunIsTheSameInEveryLocale(String locale) throws IOException {
+    Locale.setDefault(Locale.forLanguageTag(locale));
+    StoredRun run = SyntheticRuns.golden();
+    Finish finish =
+        new Finish(
+            RunSummary.of(run),
+            Path.of("results/golden"),
+            Path.of("charts/golden/index.html"),
+            new Brief(List.of(), List.of()));
+    String json = finish.answer().json();
+    Path copy = Files.createDirectories(Path.of("target")).resolve("answer.json");
+    Files.writeString(copy, json);
+    assertThat(json)
+        .as("%s", copy)
+        .isEqualTo(Files.readString(Path.of("src/test/resources/cachemark/cli/answer.json")));
+  }
 
   @Test
   void aRunHasThisForm() {

@@ -51,7 +51,10 @@ final class ReportCommandTest {
         .fine("comparison in " + charts.resolve("other-against-mine/index.html"));
     assertThat(Files.readString(charts.resolve("other-against-mine/index.html")))
         .contains("other against mine")
-        .contains("Too few rounds for an interval (1)");
+        .contains("Too few rounds for an interval (1)")
+        .contains("href=\"speed-latency-get-report.png\"");
+    assertThat(charts.resolve("other-against-mine/speed-latency-get-report.svg")).isNotEmptyFile();
+    assertThat(charts.resolve("other-against-mine/speed-latency-get-report.png")).isNotEmptyFile();
     assertThat(charts.resolve("mine/index.html")).isNotEmptyFile();
   }
 

@@ -2,6 +2,7 @@
 package cachemark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
@@ -9,6 +10,7 @@ import cachemark.plan.Variant;
 import cachemark.result.StoredRun;
 import cachemark.result.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,31 @@ final class HtmlPageTest {
   }
 
   @Test
+  void whereHitRatesDifferNobodyIsCalledFaster() {
+    RunBuilder run = new RunBuilder("r", 5);
+    for (int round = 1; round <= 5; round++) {
+      run.add(get("MEMCACHED"), round, 1, List.of(), Map.of("hits", 10L), Verdict.VALID);
+      Map<String, Long> missing = Map.of("hits", 8L, "misses", 2L);
+      run.add(get("REDIS"), round, 2, List.of(), missing, Verdict.VALID);
+    }
+    Report.Written written = Report.write(run.build(), folder);
+    assertThat(written.brief().ratios())
+        .extracting(Brief.Line::numbers, Brief.Line::outcome)
+        .containsExactly(tuple("2.00 [2.00, 2.00]", "hit rates differ: 100 % and 80 %"));
+    assertThat(read(written.page()))
+        .contains(
+            "No winner between memcached and Redis, for their hit rates differ: 100 % and 80 %.",
+            "<td class=\"outcome doubt\">hit rates differ: 80 % and 100 %</td>")
+        .doesNotContain(">slower</td>")
+        .doesNotContain(">faster</td>");
+  }
+
+  private static Cell get(String store) {
+    return RunBuilder.cell(
+        "E1r", Variant.REPORT, "A.getBatch", Mode.BATCH, 1, "store=" + store, "client=WIRE");
+  }
+
+  @Test
   void theBadgeSaysHowFarTheRunCame() throws IOException {
     assertThat(page(SyntheticRuns.apart())).contains("<span class=\"badge good\">COMPLETE</span>");
     assertThat(page(SyntheticRuns.golden()))
@@ -67,6 +94,14 @@ final class HtmlPageTest {
   }
 
   private String page(StoredRun run) throws IOException {
-    return Files.readString(Report.write(run, folder).page());
+    return read(Report.write(run, folder).page());
+  }
+
+  private static String read(Path page) {
+    try {
+      return Files.readString(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

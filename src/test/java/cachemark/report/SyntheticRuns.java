@@ -91,7 +91,7 @@ public final class SyntheticRuns {
   }
 
   /** A little of everything, with plain numbers: its page is kept as a file. */
-  static StoredRun golden() {
+  public static StoredRun golden() {
     SyntheticRuns runs = new SyntheticRuns("golden", 5);
     for (int round = 1; round <= 5; round++) {
       double drift = 1 + 0.01 * round;

@@ -4,12 +4,15 @@ package cachemark.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HistogramTest {
   @Test
@@ -22,6 +25,14 @@ class HistogramTest {
     assertThat(histogram.percentileNanos(99)).isEqualTo(20);
     assertThat(histogram.percentileNanos(99.9)).isEqualTo(30);
     assertThat(histogram.percentileNanos(100)).isEqualTo(30);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 500", "90, 900", "99, 990", "99.9, 999", "99.95, 1000", "29, 290", "0.1, 1"})
+  void aPercentageThatIsAWholeRankIsNoRankMore(double percent, double nanos) {
+    Histogram thousand =
+        Histogram.of(LongStream.rangeClosed(1, 1_000).mapToObj(i -> List.of(i, 1L)).toList());
+    assertThat(thousand.percentileNanos(percent)).isEqualTo(nanos);
   }
 
   @Test

@@ -6,12 +6,15 @@ import cachemark.compare.Fate;
 import cachemark.compare.Judgement;
 import cachemark.compare.Lone;
 import cachemark.compare.Row;
+import cachemark.compare.Speeds;
+import cachemark.compare.Title;
 import cachemark.compare.side.CellKey;
 import cachemark.report.block.Block;
 import cachemark.report.html.Badge;
 import cachemark.report.html.Filter;
 import cachemark.report.html.Forest;
 import cachemark.report.html.Html;
+import cachemark.report.html.SpeedPictures;
 import cachemark.report.html.Tone;
 import cachemark.report.html.Traits;
 import cachemark.report.html.VersusModel;
@@ -31,12 +34,12 @@ public final class HtmlFormat {
     this.comparison = comparison;
   }
 
-  /** The whole page. */
-  public static String of(Comparison comparison) {
-    return Html.of(new HtmlFormat(comparison).model());
+  /** The whole page, with its figures by {@code pictures}. */
+  public static String of(Comparison comparison, SpeedPictures pictures) {
+    return Html.of(new HtmlFormat(comparison).model(pictures), pictures.darkColours());
   }
 
-  private VersusModel model() {
+  private VersusModel model(SpeedPictures pictures) {
     List<String> notes = new ArrayList<>(Sentences.differences(comparison));
     notes.addAll(Sentences.notes(comparison));
     return new VersusModel(
@@ -45,8 +48,13 @@ public final class HtmlFormat {
         Sentences.counts(comparison),
         notes,
         Arrays.stream(Judgement.values()).flatMap(one -> group(one).stream()).toList(),
+        pictures.figures(baseName(), Speeds.of(comparison)),
         Arrays.stream(Fate.values()).flatMap(one -> others(one).stream()).toList(),
         filters());
+  }
+
+  private String baseName() {
+    return comparison.title().kind() == Title.Kind.ALONG ? comparison.title().base() : "BASE";
   }
 
   private Badge badge() {

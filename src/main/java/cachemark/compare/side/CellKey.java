@@ -3,6 +3,9 @@ package cachemark.compare.side;
 
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
+import cachemark.plan.Placement;
+import cachemark.plan.Variant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -10,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a cell, the same in a run and in the JSON that JMH writes of it. Sorted as people
@@ -50,6 +55,38 @@ public record CellKey(String benchmark, String mode, int threads, SortedMap<Stri
     return new CellKey(cell.benchmark(), shortMode(cell.mode()), cell.threads(), labels);
   }
 
+  /**
+   * The cell that has this name; empty where that is none of cachemark's own, or where something is
+   * left open.
+   */
+  public Optional<Cell> cell() {
+    SortedMap<String, String> params = new TreeMap<>(labels);
+    String experiment = params.remove(EXPERIMENT);
+    Optional<Variant> variant = named(Variant.values(), Variant::text, params.remove(VARIANT));
+    Optional<Placement> placement =
+        named(Placement.values(), Placement::text, params.remove(PLACEMENT));
+    Optional<Mode> ofMode = named(Mode.values(), CellKey::shortMode, mode);
+    return experiment == null
+            || variant.isEmpty()
+            || placement.isEmpty()
+            || ofMode.isEmpty()
+            || threads == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Cell(
+                experiment,
+                variant.get(),
+                benchmark,
+                ofMode.get(),
+                params,
+                threads,
+                placement.get()));
+  }
+
+  private static <E> Optional<E> named(E[] all, Function<E, String> name, @Nullable String wanted) {
+    return Arrays.stream(all).filter(one -> name.apply(one).equals(wanted)).findFirst();
+  }
+
   private static String shortMode(Mode mode) {
     return switch (mode) {
       case BATCH -> "ss";
@@ -76,8 +113,11 @@ public record CellKey(String benchmark, String mode, int threads, SortedMap<Stri
     return new CellKey(benchmark, mode, threads, fewer);
   }
 
-  /** This name with another value of a label. */
+  /** This name with another value of an axis, which for threads is a number. */
   public CellKey with(String label, String value) {
+    if (label.equals(THREADS) && !labels.containsKey(THREADS)) {
+      return new CellKey(benchmark, mode, Integer.parseInt(value), labels);
+    }
     SortedMap<String, String> changed = new TreeMap<>(labels);
     changed.put(label, value);
     return new CellKey(benchmark, mode, threads, changed);

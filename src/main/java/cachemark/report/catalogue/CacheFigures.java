@@ -6,9 +6,11 @@ import static cachemark.report.catalogue.Catalogue.id;
 
 import cachemark.plan.Mode;
 import cachemark.plan.Variant;
+import cachemark.report.catalogue.Selection.Sizes;
 import cachemark.report.figure.Axis;
 import cachemark.report.figure.Quantity;
 import cachemark.report.finding.Conclusion;
+import cachemark.report.finding.Ends;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,9 @@ final class CacheFigures {
   private static final String READING =
       " The original does not say which of its figures 3.3.1 and 3.3.2 is set and which is get;"
           + " this order is our reading.";
+  private static final String BY_FACTORS =
+      " Both axes grow by factors: as long as a value is small beside what any operation costs, the"
+          + " line lies flat.";
   private static final Set<String> SINGLE = Set.of("E1w", "E1r");
   private static final Set<String> MANY = Set.of("E2w", "E2r");
 
@@ -37,6 +42,9 @@ final class CacheFigures {
     specs.addAll(sampledSingle("E1w", "set"));
     specs.addAll(sampledSingle("E1r", "get"));
     specs.add(latencyThreads());
+    specs.add(throughputSizes());
+    specs.add(latencySizes("E1w", "set"));
+    specs.add(latencySizes("E1r", "get"));
     return specs;
   }
 
@@ -68,7 +76,7 @@ final class CacheFigures {
     return spec(
         "throughput-single",
         "Single-thread throughput",
-        select(SINGLE, Mode.THROUGHPUT),
+        select(SINGLE, Mode.THROUGHPUT).of(Sizes.ONE),
         false,
         List.of(Lens.throughputByOperation()),
         "Operations per second of one thread.");
@@ -94,7 +102,7 @@ final class CacheFigures {
     return spec(
         view.stem(op),
         view.heading("Single-thread service time of " + op),
-        select(Set.of(experiment), Mode.SAMPLE),
+        select(Set.of(experiment), Mode.SAMPLE).of(Sizes.ONE),
         false,
         List.of(view.lens()),
         view.caption());
@@ -108,6 +116,51 @@ final class CacheFigures {
         true,
         Catalogue.serviceTimeOverThreads(),
         "The median above, the 99th percentile below." + CLOSED_LOOP);
+  }
+
+  private FigureSpec throughputSizes() {
+    return sizes(
+        "throughput-sizes",
+        "Single-thread throughput by size",
+        select(SINGLE, Mode.THROUGHPUT),
+        true,
+        List.of(Lens.throughputOverBytes()),
+        "Operations per second of one thread over the size of the values." + BY_FACTORS);
+  }
+
+  private FigureSpec latencySizes(String experiment, String op) {
+    return sizes(
+        "latency-sizes-" + op,
+        "Single-thread service time of " + op + " by size",
+        select(Set.of(experiment), Mode.SAMPLE),
+        false,
+        List.of(
+            Lens.percentileOverBytes(50),
+            Lens.percentileOverBytes(90).written(),
+            Lens.percentileOverBytes(99),
+            Lens.percentileOverBytes(99.9).written()),
+        "The sampled time of single operations over the size of the values: the median above, the"
+            + " 99th percentile below."
+            + BY_FACTORS
+            + CLOSED_LOOP);
+  }
+
+  /** What a size costs is told where the sizes lie side by side. */
+  private FigureSpec sizes(
+      String stem,
+      String heading,
+      Selection selection,
+      boolean byOperation,
+      List<Lens> lenses,
+      String caption) {
+    return new FigureSpec(
+        id(stem, variant),
+        heading,
+        selection.of(Sizes.SEVERAL),
+        new Stores(byOperation),
+        lenses,
+        Ends::of,
+        caption);
   }
 
   private Selection select(Set<String> experiments, Mode mode) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.catalogue;
 
+import cachemark.plan.Cell;
 import cachemark.report.figure.Axis;
-import cachemark.result.TrialRecord;
 import cachemark.store.Command;
 import java.util.Arrays;
 import java.util.List;
@@ -33,9 +33,9 @@ final class CommandRows {
     };
   }
 
-  /** The row of a trial, or -1 where it has none. */
-  static int of(TrialRecord trial) {
-    String command = trial.cell().param(PARAMETER);
+  /** The row of a cell, or -1 where it has none. */
+  static int of(Cell cell) {
+    String command = cell.param(PARAMETER);
     return Arrays.stream(Command.values()).map(Command::name).toList().indexOf(command);
   }
 }

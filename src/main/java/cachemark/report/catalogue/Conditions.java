@@ -50,6 +50,13 @@ record Conditions(
     return new Conditions(cell.placement(), spec.showsThreads() ? 0 : cell.threads(), shared, idle);
   }
 
+  /** The same, whatever the size of the values. */
+  Conditions ofAnySize() {
+    SortedMap<String, String> others = new TreeMap<>(params);
+    others.remove(Lens.VALUE_BYTES);
+    return new Conditions(placement, threads, others, idle);
+  }
+
   /** Whether a cell of these conditions can stand in a figure of {@code full} ones. */
   boolean fits(Conditions full) {
     SortedMap<String, String> rest = new TreeMap<>(full.params);
@@ -122,7 +129,7 @@ record Conditions(
       case "policy" -> Labels.of(Policy.class, value, Policy::label);
       case "ttl" -> expiry(value);
       case "client" -> "client: " + Labels.client(value).label();
-      case "valueBytes" -> value + "-byte values";
+      case Lens.VALUE_BYTES -> value + "-byte values";
       case "operations" -> value + " operations in each thread";
       case "keys" -> value + " keys";
       case "elements" -> value + " elements in a set or list";

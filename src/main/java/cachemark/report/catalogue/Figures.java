@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The figures that a run has data for, in the order of the catalogue. */
 public final class Figures {
@@ -28,13 +27,14 @@ public final class Figures {
   /** All figures of {@code run}: one for every combination of conditions, which are never mixed. */
   public static List<Figure> of(StoredRun run) {
     Figures figures = new Figures(run);
-    return Catalogue.specs(Database.of(run.head().servers())).stream()
+    return Catalogue.specs(Database.of(run.head().servers())).parallelStream()
         .flatMap(spec -> figures.of(spec).stream())
         .toList();
   }
 
   private List<Figure> of(FigureSpec spec) {
-    Map<Conditions, List<TrialRecord>> groups = new Groups(spec).of(trials);
+    Map<Conditions, List<TrialRecord>> groups =
+        new Groups<TrialRecord>(spec, TrialRecord::cell).of(trials);
     List<Figure> figures = new ArrayList<>();
     groups.forEach(
         (conditions, group) ->
@@ -44,27 +44,31 @@ public final class Figures {
 
   private Figure figure(
       FigureSpec spec, Conditions conditions, String suffix, List<TrialRecord> group) {
+    List<Panel> panels = new ArrayList<>();
     List<Panel> drawn = new ArrayList<>();
     List<Panel> written = new ArrayList<>();
     for (Lens lens : spec.lenses()) {
-      (lens.charted() ? drawn : written).add(panel(spec, lens, conditions, group));
+      Panel panel = panel(spec, lens, conditions, group);
+      panels.add(panel);
+      (lens.charted() ? drawn : written).add(panel);
     }
-    String failures =
-        Stream.concat(drawn.stream(), written.stream())
-            .map(Failures::words)
-            .collect(Collectors.joining());
+    int told = spec.lenses().indexOf(spec.answers());
+    Panel answers = told < 0 ? panel(spec, spec.answers(), conditions, group) : panels.get(told);
+    String failures = panels.stream().map(Failures::words).collect(Collectors.joining());
     return new Figure(
         spec.id() + suffix,
         heading(spec, conditions),
-        spec.telling().apply(panel(spec, spec.answers(), conditions, group)).and(failures),
+        spec.telling().apply(answers).and(failures),
         spec.caption(),
-        phrases(spec, conditions, group),
+        phrases(
+            conditions,
+            group.stream().map(trial -> spec.sides().key(trial.cell()).client()).toList()),
         drawn,
         written,
         group);
   }
 
-  private static String heading(FigureSpec spec, Conditions conditions) {
+  static String heading(FigureSpec spec, Conditions conditions) {
     String brief = conditions.brief();
     return brief.isEmpty() ? spec.heading() : spec.heading() + ", " + brief;
   }
@@ -79,22 +83,16 @@ public final class Figures {
         lens.title(),
         lens.quantity(),
         lens.axis(),
-        // A median over fewer forks than beside it would bend a curve that no fork bends.
-        lens.axis().isOfSamples() ? series.stream().map(Series::ofAllRounds).toList() : series,
+        // Of fewer forks than beside it, a percentile would tell of other forks.
+        lens.axis().isOfPercentiles() ? series.stream().map(Series::ofAllRounds).toList() : series,
         references);
   }
 
-  private static List<String> phrases(
-      FigureSpec spec, Conditions conditions, List<TrialRecord> group) {
+  /** What the cells of a figure share, and through which clients they go. */
+  static List<String> phrases(Conditions conditions, List<Named> used) {
     List<String> phrases = new ArrayList<>(conditions.phrases());
     List<String> clients =
-        group.stream()
-            .map(trial -> spec.sides().key(trial.cell()).client())
-            .filter(Named::isPresent)
-            .map(Named::label)
-            .distinct()
-            .sorted()
-            .toList();
+        used.stream().filter(Named::isPresent).map(Named::label).distinct().sorted().toList();
     if (!clients.isEmpty()) {
       phrases.add(1, (clients.size() == 1 ? "client: " : "clients: ") + String.join(", ", clients));
     }

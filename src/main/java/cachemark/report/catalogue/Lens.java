@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.catalogue;
 
+import cachemark.plan.Cell;
 import cachemark.report.figure.Axis;
 import cachemark.report.figure.Quantity;
 import cachemark.result.TrialRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -31,30 +31,47 @@ record Lens(
   /** One value at one place. */
   record Observation(double x, double value) {}
 
+  static final String VALUE_BYTES = "valueBytes";
+
   private static final String OPERATIONS = "operations";
-  private static final double[] PERCENTS = {50, 90, 99, 99.9};
 
   /** Time of a batch over its size. */
   static Lens batch(Axis axis) {
-    return numbers("", Quantity.BATCH_SECONDS, axis, OPERATIONS, Measures::score);
+    return single("", Quantity.BATCH_SECONDS, axis, OPERATIONS, Measures::score);
   }
 
   /** Mean time of an operation over the size of its batch. */
   static Lens microsOverBatch(Axis axis) {
-    return numbers("", Quantity.OPERATION_MICROS, axis, OPERATIONS, Measures::microsPerOperation);
+    return single("", Quantity.OPERATION_MICROS, axis, OPERATIONS, Measures::microsPerOperation);
   }
 
   /** Share of reads that the cache did not answer, over the size of the batch. */
   static Lens missesOverBatch(Axis axis) {
-    return numbers(
+    return single(
             "Missed reads", Quantity.MISSED_PERCENT, axis, OPERATIONS, Measures::missedPercent)
         .written();
   }
 
   /** Mean time of an operation over the length of the list it goes to. */
   static Lens microsOverElements() {
-    return numbers(
+    return single(
         "", Quantity.OPERATION_MICROS, Axis.ELEMENTS, "elements", Measures::microsPerOperation);
+  }
+
+  /** Operations per second over the size of the values. */
+  static Lens throughputOverBytes() {
+    return single(
+        "", Quantity.OPERATIONS_PER_SECOND, Axis.VALUE_BYTES, VALUE_BYTES, Measures::score);
+  }
+
+  /** A percentile of the sampled times over the size of the values. */
+  static Lens percentileOverBytes(double percent) {
+    return single(
+        name(percent),
+        Quantity.SERVICE_MICROS,
+        Axis.VALUE_BYTES,
+        VALUE_BYTES,
+        trial -> Measures.micros(trial, percent));
   }
 
   static Lens scoreOverThreads(Quantity quantity) {
@@ -78,30 +95,22 @@ record Lens(
 
   /** A score by the operation that is measured. */
   static Lens throughputByOperation() {
-    return new Lens(
-        "",
-        Quantity.OPERATIONS_PER_SECOND,
-        Axis.OPERATION,
-        "",
-        true,
-        at(
-            trial -> Axis.OPERATION.categories().indexOf(Stores.operation(trial.cell())),
-            Measures::score));
+    return single("", Quantity.OPERATIONS_PER_SECOND, Axis.OPERATION, "", Measures::score);
   }
 
   /** Mean time of an operation by command, a row each. */
   static Lens microsByCommand() {
-    return new Lens(
+    return single(
         "",
         Quantity.OPERATION_MICROS,
         CommandRows.AXIS,
         CommandRows.PARAMETER,
-        true,
-        at(CommandRows::of, Measures::microsPerOperation));
+        Measures::microsPerOperation);
   }
 
+  /** The usual percentiles, as far as a fork's samples support them. */
   static Lens percentiles() {
-    return new Lens("", Quantity.SERVICE_MICROS, Axis.PERCENTILE, "", true, Lens::everyPercentile);
+    return new Lens("", Quantity.SERVICE_MICROS, Axis.PERCENTILE, "", true, SampledTimes::bars);
   }
 
   /** The sampled times from their median to the rarest that a fork's samples support. */
@@ -121,10 +130,11 @@ record Lens(
 
   private static Lens overThreads(
       String title, Quantity quantity, ToDoubleFunction<TrialRecord> value) {
-    return new Lens(title, quantity, Axis.THREADS, "", true, at(Lens::threads, value));
+    return single(title, quantity, Axis.THREADS, "", value);
   }
 
-  private static Lens numbers(
+  /** A lens through which a trial shows one value, at the place of its cell. */
+  private static Lens single(
       String title,
       Quantity quantity,
       Axis axis,
@@ -136,24 +146,24 @@ record Lens(
         axis,
         parameter,
         true,
-        at(trial -> Measures.number(trial.cell(), parameter), value));
+        trial ->
+            List.of(
+                new Observation(place(axis, parameter, trial.cell()), value.applyAsDouble(trial))));
   }
 
-  private static Function<TrialRecord, List<Observation>> at(
-      ToDoubleFunction<TrialRecord> x, ToDoubleFunction<TrialRecord> value) {
-    return trial -> List.of(new Observation(x.applyAsDouble(trial), value.applyAsDouble(trial)));
+  /** Where a cell has its one place on the axis; NaN where it has several or none. */
+  double place(Cell cell) {
+    return place(axis, parameter, cell);
   }
 
-  private static List<Observation> everyPercentile(TrialRecord trial) {
-    List<Observation> all = new ArrayList<>();
-    for (int i = 0; i < PERCENTS.length; i++) {
-      all.add(new Observation(i, Measures.micros(trial, PERCENTS[i])));
+  private static double place(Axis axis, String parameter, Cell cell) {
+    if (axis.equals(Axis.THREADS)) {
+      return cell.threads();
     }
-    return all;
-  }
-
-  private static double threads(TrialRecord trial) {
-    return trial.cell().threads();
+    if (axis.equals(Axis.OPERATION)) {
+      return axis.categories().indexOf(Stores.operation(cell));
+    }
+    return axis.equals(CommandRows.AXIS) ? CommandRows.of(cell) : Measures.number(cell, parameter);
   }
 
   private static String name(double percent) {

@@ -54,14 +54,19 @@ public final class Measures {
     return NUMBER.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
   }
 
-  /** A percentile of all sampled times of the measured iterations together. */
+  /**
+   * A percentile of all sampled times of the measured iterations together; NaN where fewer samples
+   * than {@link Histogram#FEWEST_BEYOND} lie beyond it.
+   */
   public static double micros(TrialRecord trial, double percent) {
     return micros(histogram(trial), percent);
   }
 
-  /** A percentile in microseconds. */
+  /** A percentile in microseconds; NaN where the samples do not support it. */
   static double micros(Histogram histogram, double percent) {
-    return histogram.percentileNanos(percent) / NANOS_PER_MICRO;
+    return histogram.supports(percent)
+        ? histogram.percentileNanos(percent) / NANOS_PER_MICRO
+        : Double.NaN;
   }
 
   /** All sampled times of the measured iterations together. */

@@ -19,7 +19,9 @@ record SampledView(String prefix, String suffix, Lens lens, String caption) {
           "latency-",
           "",
           Lens.percentiles(),
-          "Percentiles of the sampled time of single operations." + CLOSED_LOOP);
+          "Percentiles of the sampled time of single operations, each where 10 samples or more of"
+              + " every round lie beyond it."
+              + CLOSED_LOOP);
 
   private static final SampledView CURVES =
       new SampledView(

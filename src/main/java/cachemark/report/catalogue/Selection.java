@@ -4,7 +4,6 @@ package cachemark.report.catalogue;
 import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import cachemark.plan.Variant;
-import cachemark.result.TrialRecord;
 import cachemark.store.Connections;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +15,10 @@ import java.util.Set;
  * @param variant of their cells
  * @param mode of their cells
  * @param threads how many measure
+ * @param sizes how many sizes of values there are under the same conditions
  */
-record Selection(Set<String> experiments, Variant variant, Mode mode, Threads threads) {
+record Selection(
+    Set<String> experiments, Variant variant, Mode mode, Threads threads, Sizes sizes) {
   /** How many threads the cells of a figure have. */
   enum Threads {
     /** The experiments have the one or the other by themselves. */
@@ -32,9 +33,34 @@ record Selection(Set<String> experiments, Variant variant, Mode mode, Threads th
           || (cell.threads() == 1 && !cell.param("connections").equals(Connections.SHARED.name()));
     }
 
-    private boolean suffices(List<TrialRecord> trials) {
-      return this != SEVERAL || trials.stream().anyMatch(trial -> trial.cell().threads() > 1);
+    private boolean suffices(List<Cell> cells) {
+      return this != SEVERAL || cells.stream().anyMatch(cell -> cell.threads() > 1);
     }
+  }
+
+  /** How many sizes of values the cells of a figure have, all else being equal. */
+  enum Sizes {
+    /** Each has a figure of its own. */
+    ANY,
+    /** One; several have their place in another figure, side by side. */
+    ONE,
+    /** More than one, side by side. */
+    SEVERAL;
+
+    private boolean suffices(List<Cell> cells) {
+      return this != SEVERAL
+          || cells.stream().map(cell -> cell.param(Lens.VALUE_BYTES)).distinct().count() > 1;
+    }
+  }
+
+  /** Cells of values of any size. */
+  Selection(Set<String> experiments, Variant variant, Mode mode, Threads threads) {
+    this(experiments, variant, mode, threads, Sizes.ANY);
+  }
+
+  /** The same cells of so many sizes. */
+  Selection of(Sizes other) {
+    return new Selection(experiments, variant, mode, threads, other);
   }
 
   boolean selects(Cell cell) {
@@ -44,8 +70,8 @@ record Selection(Set<String> experiments, Variant variant, Mode mode, Threads th
         && threads.admits(cell);
   }
 
-  /** Whether {@code trials}, which were selected, are worth a figure. */
-  boolean isFigure(List<TrialRecord> trials) {
-    return threads.suffices(trials);
+  /** Whether {@code cells}, which were selected, are worth a figure. */
+  boolean isFigure(List<Cell> cells) {
+    return threads.suffices(cells) && sizes.suffices(cells);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.catalogue;
 
+import cachemark.report.figure.Delivery;
 import cachemark.report.figure.Point;
 import cachemark.report.figure.Reading;
 import cachemark.report.figure.Series;
@@ -9,7 +10,7 @@ import cachemark.result.TrialRecord;
 import cachemark.store.CacheType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,29 +32,34 @@ final class SeriesOfTrials {
   private SeriesOfTrials() {}
 
   static List<Series> of(List<TrialRecord> trials, Lens lens, Sides sides) {
-    Map<SeriesKey, Map<Double, List<Reading>>> readings = new TreeMap<>(ORDER);
+    Map<SeriesKey, Map<Double, List<Reading>>> readings = new HashMap<>();
     for (TrialRecord trial : trials) {
       var points = readings.computeIfAbsent(sides.key(trial.cell()), key -> new TreeMap<>());
+      Delivery delivery = Deliveries.of(trial);
       for (Lens.Observation seen : lens.reads().apply(trial)) {
         if (Double.isFinite(seen.value()) && seen.x() >= 0) {
           points
               .computeIfAbsent(seen.x(), x -> new ArrayList<>())
-              .add(new Reading(trial.round(), seen.value(), trial.verdict()));
+              .add(new Reading(trial.round(), seen.value(), trial.verdict(), delivery));
         }
       }
     }
-    return series(readings, sides);
+    Map<SeriesKey, List<Point>> points = new HashMap<>();
+    readings.forEach((key, values) -> points.put(key, points(values)));
+    return named(points, sides);
   }
 
-  private static List<Series> series(
-      Map<SeriesKey, Map<Double, List<Reading>>> readings, Sides sides) {
-    Map<String, Integer> variations = new LinkedHashMap<>();
+  /** Series of points, in the order of all figures and under their names. */
+  static List<Series> named(Map<SeriesKey, List<Point>> points, Sides sides) {
+    Map<SeriesKey, List<Point>> sorted = new TreeMap<>(ORDER);
+    sorted.putAll(points);
+    Map<String, Integer> variations = new HashMap<>();
     List<Series> series = new ArrayList<>();
-    readings.forEach(
-        (key, points) -> {
+    sorted.forEach(
+        (key, own) -> {
           int variation = variations.merge(key.subject().id(), 1, Integer::sum) - 1;
-          String client = tellsClient(key, readings) ? key.client().label() : "";
-          series.add(series(key, sides, client, variation, points(points)));
+          String client = tellsClient(key, sorted) ? key.client().label() : "";
+          series.add(series(key, sides, client, variation, own));
         });
     return series;
   }

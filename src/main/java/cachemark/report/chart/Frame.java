@@ -95,7 +95,13 @@ record Frame(Scale x, Scale y) {
             .filter(point -> !panel.axis().isOfSamples())
             .flatMap(point -> point.summary().flatMap(Summary::interval).stream())
             .flatMapToDouble(range -> DoubleStream.of(range.low(), range.high()));
-    return DoubleStream.concat(DoubleStream.concat(readings(panel), intervals), levels(panel));
+    return Stream.of(readings(panel), known(panel), intervals, levels(panel))
+        .flatMapToDouble(values -> values);
+  }
+
+  /** The means that have no readings. */
+  private static DoubleStream known(Panel panel) {
+    return points(panel).flatMap(point -> point.known().stream()).mapToDouble(Summary::mean);
   }
 
   private static DoubleStream levels(Panel panel) {

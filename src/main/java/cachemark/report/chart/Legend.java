@@ -20,14 +20,16 @@ final class Legend {
 
   static String of(Figure figure, boolean logarithmic) {
     Axis axis = figure.panels().get(0).axis();
-    boolean several = points(figure).anyMatch(point -> point.counted().size() > 1);
+    boolean several =
+        points(figure).flatMap(p -> p.summary().stream()).anyMatch(all -> all.rounds() > 1);
     List<String> parts = new ArrayList<>();
     if (axis.isTail()) {
       parts.addAll(curves(figure, several));
     } else if (axis.isBox()) {
       parts.addAll(boxes(several));
     } else {
-      parts.addAll(means(figure, logarithmic, several));
+      boolean marks = logarithmic || figure.panels().get(0).growsByFactors();
+      parts.addAll(means(figure, marks, several));
     }
     if (axis.isRows()) {
       parts.add("–: not measured");
@@ -87,7 +89,19 @@ final class Legend {
         .anyMatch(point -> point.counted().size() > 1 && showsRounds(figure, point))) {
       parts.add("small marks: single rounds");
     }
+    if (lacksPercentiles(figure)) {
+      parts.add(
+          "left out: where fewer than "
+              + Histogram.FEWEST_BEYOND
+              + " samples of a round lie beyond");
+    }
     return parts;
+  }
+
+  private static boolean lacksPercentiles(Figure figure) {
+    Axis axis = figure.panels().get(0).axis();
+    return axis.isOfPercentiles()
+        && series(figure).anyMatch(series -> series.points().size() < axis.categories().size());
   }
 
   /** Bars always do; elsewhere an interval takes the place of few rounds. */

@@ -172,7 +172,7 @@ final class PanelPainter {
     for (double x : xTicks()) {
       if (Arrays.stream(measured).noneMatch(one -> one == x)) {
         double middle = left + frame.x().at(x);
-        String text = "not measured";
+        String text = panel.axis().isOfPercentiles() ? "too few samples" : "not measured";
         pen.text(
             Type.TICK, Ink.MUTED, text, middle - Type.TICK.width(text) / 2, top + height() - 10);
       }

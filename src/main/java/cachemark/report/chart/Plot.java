@@ -38,6 +38,8 @@ final class Plot {
     styler.setPlotContentSize(1);
     styler.setPlotMargin(0).setPlotGridLinesVisible(false);
     styler.setAxisTicksVisible(false).setAxisTitlesVisible(false);
+    // Ticks are placed and labelled even where none is to be seen: as few as possible.
+    styler.setXAxisTickMarkSpacingHint(width).setYAxisTickMarkSpacingHint(height);
     styler.setXAxisMin((double) -BLEED).setXAxisMax((double) width + BLEED);
     styler.setYAxisMin((double) -BLEED).setYAxisMax((double) height + BLEED);
   }

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The fonts, and how wide text is in them; the same for every kind of output. */
 enum Type {
@@ -20,16 +21,26 @@ enum Type {
   private static final double LEADING = 1.38;
   private static final double SHRINK = 0.97;
 
-  private final int style;
   private final float points;
 
+  @SuppressWarnings("ImmutableEnumChecker") // a font has no way to be changed
+  private final Font font;
+
   Type(int style, float points) {
-    this.style = style;
     this.points = points;
+    this.font = sans(style).deriveFont(points);
+  }
+
+  /** By its own name where it is there: what a general name means is looked up in every use. */
+  private static Font sans(int style) {
+    Font named = new Font("DejaVu Sans", style, 1);
+    return named.getFamily(Locale.ROOT).equals(named.getName())
+        ? named
+        : new Font(Font.SANS_SERIF, style, 1);
   }
 
   Font font() {
-    return new Font(Font.SANS_SERIF, style, 1).deriveFont(points);
+    return font;
   }
 
   double width(String text) {

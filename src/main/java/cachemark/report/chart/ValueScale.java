@@ -27,6 +27,10 @@ record ValueScale(Pen pen, Panel panel, Frame frame, double left) {
         free = x + half + BETWEEN;
       }
     }
+    for (Panel.Reference level : panel.references()) {
+      double x = left + frame.height(level.value());
+      pen.line(Ink.MUTED, x, top, x, bottom);
+    }
     pen.line(Ink.AXIS, left, bottom, left + frame.y().pixels(), bottom);
     String title = panel.quantity().axisTitle() + (frame.y().logarithmic() ? " (log scale)" : "");
     double middle = left + frame.y().pixels() / 2;

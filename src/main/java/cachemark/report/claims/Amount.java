@@ -2,6 +2,7 @@
 package cachemark.report.claims;
 
 import cachemark.report.figure.Digits;
+import cachemark.report.figure.Mismatch;
 import cachemark.stats.Interval;
 import cachemark.stats.Ratio;
 import cachemark.stats.Summary;
@@ -15,8 +16,14 @@ import java.util.function.DoubleFunction;
  * @param interval that holds the true value, at {@link Interval#CONFIDENCE}, or for a count the
  *     count alone; empty with too few rounds for one
  * @param numbers the value, its interval and its rounds as text
+ * @param mismatch why they decide nothing: the sides did not do the same
  */
-record Amount(String under, Optional<Interval> interval, String numbers) {
+record Amount(
+    String under, Optional<Interval> interval, String numbers, Optional<Mismatch> mismatch) {
+
+  private Amount(String under, Optional<Interval> interval, String numbers) {
+    this(under, interval, numbers, Optional.empty());
+  }
 
   static Amount of(String under, Ratio ratio) {
     Interval single = new Interval(ratio.lowest(), ratio.highest());
@@ -44,12 +51,21 @@ record Amount(String under, Optional<Interval> interval, String numbers) {
         text + " in " + trials + (trials == 1 ? " trial" : " trials"));
   }
 
+  /** The same of two sides that may not have done the same. */
+  Amount between(Optional<Mismatch> sides) {
+    return new Amount(under, interval, numbers, sides);
+  }
+
   Standing in(Range range) {
-    return interval.map(range::standing).orElse(Standing.INCONCLUSIVE);
+    return interval
+        .filter(any -> mismatch.isEmpty())
+        .map(range::standing)
+        .orElse(Standing.INCONCLUSIVE);
   }
 
   String text() {
-    return under.isEmpty() ? numbers : under + " " + numbers;
+    String text = under.isEmpty() ? numbers : under + " " + numbers;
+    return text + mismatch.map(one -> " [" + one.words() + "]").orElse("");
   }
 
   private static String numbers(

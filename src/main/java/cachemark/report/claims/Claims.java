@@ -13,6 +13,9 @@ import java.util.List;
  * cachemark.stats.Interval#CONFIDENCE} over rounds, and the claim demands that it lies in a range.
  * The claim is reproduced if the whole interval does, contradicted if none of it does, and
  * undecided otherwise, also with too few rounds for an interval. What is only counted needs none.
+ * Of two sides whose hit rates differ, or that delivered different bytes, neither is the faster
+ * one: their ratio is told and decides nothing, also where it is the report's own experiment that
+ * lets one of them miss.
  */
 public final class Claims {
   private Claims() {}

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.claims;
 
+import cachemark.report.figure.Mismatch;
 import cachemark.result.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,16 +36,19 @@ record GrowthRatio(Slice slice, String first, String second) implements Measuran
       }
       if (places.size() > 1) {
         Logs.ratio(Logs.minus(places.lastEntry().getValue(), places.firstEntry().getValue()))
-            .ifPresent(ratio -> amounts.add(Amount.of(group.under(), ratio)));
+            .map(ratio -> Amount.of(group.under(), ratio).between(mismatch(group)))
+            .ifPresent(amounts::add);
       }
     }
     return amounts;
   }
 
+  private Optional<Mismatch> mismatch(Group group) {
+    return group.mismatch(Traits.CACHE, first, second);
+  }
+
   private static Map<Integer, Double> side(
       Group group, SortedMap<String, String> traits, String cache) {
-    SortedMap<String, String> own = new TreeMap<>(traits);
-    own.put(Traits.CACHE, cache);
-    return group.at(own);
+    return group.at(Group.with(traits, Traits.CACHE, cache));
   }
 }

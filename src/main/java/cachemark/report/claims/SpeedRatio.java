@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * How many times as fast one side is as another: compared within each round, between cells that
@@ -49,7 +48,10 @@ record SpeedRatio(Slice slice, String axis, String first, String second, double 
     List<TrialRecord> sides = slice.with(axis, first, second).of(trials);
     List<Amount> amounts = new ArrayList<>();
     for (Group group : Group.split(sides, varying)) {
-      ratio(pairs(group)).ifPresent(ratio -> amounts.add(Amount.of(group.under(), ratio)));
+      ratio(pairs(group))
+          .map(
+              ratio -> Amount.of(group.under(), ratio).between(group.mismatch(axis, first, second)))
+          .ifPresent(amounts::add);
     }
     return amounts;
   }
@@ -60,8 +62,7 @@ record SpeedRatio(Slice slice, String axis, String first, String second, double 
     double largest = 0;
     for (SortedMap<String, String> place : group.logs().keySet()) {
       if (first.equals(place.get(axis))) {
-        SortedMap<String, String> opposite = new TreeMap<>(place);
-        opposite.put(axis, second);
+        SortedMap<String, String> opposite = Group.with(place, axis, second);
         Map<Integer, Double> speeds = Logs.minus(group.at(opposite), group.at(place));
         if (!speeds.isEmpty()) {
           pairs.add(speeds);

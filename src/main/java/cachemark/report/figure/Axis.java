@@ -23,6 +23,9 @@ public record Axis(
   /** Measuring threads. */
   public static final Axis THREADS = numbers("Threads", "threads");
 
+  /** Length of every value. */
+  public static final Axis VALUE_BYTES = numbers("Size of the values, bytes", "bytes");
+
   /** Length of a list. */
   public static final Axis ELEMENTS = numbers("Elements in the list", "elements");
 
@@ -34,6 +37,9 @@ public record Axis(
   public static final Axis PERCENTILE =
       categories(
           "Percentile of the service time", List.of("p50", "p90", "p99", "p99.9"), List.of(0, 2));
+
+  /** All sampled times together. */
+  public static final Axis MEAN_TIME = categories("Service time", List.of("mean"), List.of(0));
 
   /** How rare a longer sampled time is, see {@link Rarity}. */
   public static final Axis TAIL = numbers("Percentile of the service time", "");
@@ -88,6 +94,16 @@ public record Axis(
     return isTail() || isBox();
   }
 
+  /** Whether x is the size of what an operation handles. */
+  boolean isOfSizes() {
+    return this.equals(ELEMENTS) || this.equals(VALUE_BYTES);
+  }
+
+  /** Whether x tells the percentiles of the same samples apart. */
+  public boolean isOfPercentiles() {
+    return isOfSamples() || this.equals(PERCENTILE);
+  }
+
   /** Whether values lie to the right, not upwards. */
   public boolean isHorizontal() {
     return isRows() || isBox();
@@ -108,6 +124,6 @@ public record Axis(
 
   /** Whether x grows by factors rather than by steps. */
   public boolean isGeometric() {
-    return this.equals(THREADS) || this.equals(ELEMENTS);
+    return this.equals(THREADS) || isOfSizes();
   }
 }

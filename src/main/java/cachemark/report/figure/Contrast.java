@@ -2,6 +2,7 @@
 package cachemark.report.figure;
 
 import cachemark.stats.Ratio;
+import java.util.Optional;
 
 /**
  * Two sides that were compared.
@@ -11,5 +12,7 @@ import cachemark.stats.Ratio;
  * @param subject in what, as in {@code set}, or where, as in {@code 50 threads}; empty where the
  *     figure has one comparison
  * @param speed how many times as fast the first is as the second, above 0
+ * @param mismatch why neither is the faster one, whatever the ratio says
  */
-public record Contrast(String left, String right, String subject, Ratio speed) {}
+public record Contrast(
+    String left, String right, String subject, Ratio speed, Optional<Mismatch> mismatch) {}

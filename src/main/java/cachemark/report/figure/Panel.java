@@ -63,16 +63,17 @@ public record Panel(
   }
 
   /**
-   * Whether this is only ever drawn by factors: a curve whose steepness is the point, a tail, or
-   * rows of marks that lie far apart.
+   * Whether this is only ever drawn by factors: a curve whose steepness is the point, a tail, a
+   * ratio, or rows of marks that lie far apart.
    */
   public boolean growsByFactors() {
     double[] means = series.stream().flatMapToDouble(Panel::means).sorted().toArray();
     if (means.length == 0 || means[0] <= 0) {
       return false;
     }
-    return axis.equals(Axis.ELEMENTS)
+    return axis.isOfSizes()
         || axis.isTail()
+        || quantity == Quantity.SPEED
         || (axis.isHorizontal() && means[means.length - 1] > SPREAD * means[0]);
   }
 

@@ -15,6 +15,8 @@ public enum Quantity {
   SERVICE_MICROS("Service time, µs", "µs", false),
   /** Reads that the cache had no answer to, of all reads it was asked. */
   MISSED_PERCENT("Reads that missed the cache, %", "%", false),
+  /** How many times as fast one side is as the other. */
+  SPEED("Speed of NEW, BASE = 1", "", true),
   /** Connections that could not be had or kept, in all measured iterations of a round. */
   FAILED_CONNECTIONS("Failed connections", "", false);
 
@@ -33,7 +35,7 @@ public enum Quantity {
     return axisTitle;
   }
 
-  /** The unit after a number; empty for a count. */
+  /** The unit after a number; empty for a count and a ratio. */
   public String unit() {
     return unit;
   }

@@ -3,9 +3,11 @@ package cachemark.report.finding;
 
 import cachemark.report.figure.Contrast;
 import cachemark.report.figure.Digits;
+import cachemark.report.figure.Mismatch;
 import cachemark.stats.Interval;
 import cachemark.stats.Ratio;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What one comparison says of one subject.
@@ -14,8 +16,9 @@ import java.util.Locale;
  * @param right name of the second side
  * @param subject what is compared, as in {@code set}; empty where the figure has one comparison
  * @param speed how many times as fast the first is as the second
+ * @param mismatch what the two did not do alike, so that neither is called the faster
  */
-record Claim(String left, String right, String subject, Ratio speed) {
+record Claim(String left, String right, String subject, Ratio speed, Optional<Mismatch> mismatch) {
   /** The smallest factor that is worth naming a winner for. */
   private static final double SMALLEST_FACTOR = 1.02;
 
@@ -24,11 +27,20 @@ record Claim(String left, String right, String subject, Ratio speed) {
     LEFT_AHEAD,
     RIGHT_AHEAD,
     LITTLE,
-    UNDETECTED
+    UNDETECTED,
+    UNLIKE
+  }
+
+  /** Of two who have no mismatch. */
+  Claim(String left, String right, String subject, Ratio speed) {
+    this(left, right, subject, speed, Optional.empty());
   }
 
   /** What the interval of the ratio allows to say; without one, nothing is detected. */
   Outcome outcome() {
+    if (mismatch.isPresent()) {
+      return Outcome.UNLIKE;
+    }
     if (!speed.differs()) {
       return Outcome.UNDETECTED;
     }
@@ -40,12 +52,7 @@ record Claim(String left, String right, String subject, Ratio speed) {
 
   /** The same for those who want the numbers. */
   Contrast contrast() {
-    return contrast(subject);
-  }
-
-  /** The same, of another subject. */
-  Contrast contrast(String other) {
-    return new Contrast(left, right, other, speed);
+    return new Contrast(left, right, subject, speed, mismatch);
   }
 
   boolean hasWinner() {
@@ -60,7 +67,12 @@ record Claim(String left, String right, String subject, Ratio speed) {
   Claim fasterFirst() {
     return speed.value() >= 1
         ? this
-        : new Claim(/* left= */ right, /* right= */ left, subject, speed.inverse());
+        : new Claim(
+            /* left= */ right,
+            /* right= */ left,
+            subject,
+            speed.inverse(),
+            mismatch.map(Mismatch::swapped));
   }
 
   /** How many times as fast the faster side is. */
@@ -72,14 +84,18 @@ record Claim(String left, String right, String subject, Ratio speed) {
     return left + " / " + right;
   }
 
-  /** The subject, the ratio and its interval, or the range of its rounds. */
+  /**
+   * The subject, the ratio and its interval or the range of its rounds, and what speaks against.
+   */
   String numbers() {
     Interval range = speed.interval().orElse(new Interval(speed.lowest(), speed.highest()));
     String name = subject.isEmpty() ? "" : subject + " ";
     String value = name + Digits.factor(speed.value());
-    return speed.rounds() == 1
-        ? value
-        : value + " (" + Digits.factor(range.low()) + " to " + Digits.factor(range.high()) + ")";
+    String spread =
+        speed.rounds() == 1
+            ? ""
+            : " (" + Digits.factor(range.low()) + " to " + Digits.factor(range.high()) + ")";
+    return value + spread + mismatch.map(one -> " [" + one.words() + "]").orElse("");
   }
 
   /** What the numbers in brackets are, for a ratio of so many rounds. */

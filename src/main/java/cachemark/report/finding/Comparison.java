@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.finding;
 
+import cachemark.report.figure.Delivery;
+import cachemark.report.figure.Mismatch;
 import cachemark.report.figure.Named;
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Point;
@@ -53,22 +55,38 @@ record Comparison(Series left, Series right, Quantity quantity, boolean clients)
     return named(right.key(), left.key(), Named::label);
   }
 
-  /** The claim that this makes of {@code subject}, its sides named as in a sentence. */
-  Claim claim(String subject, Ratio speed) {
-    return claim(subject, speed, Named::label);
+  /** The claim that this makes of {@code subject} at some x, its sides named as in a sentence. */
+  Claim claim(String subject, Ratio speed, double... xs) {
+    return claim(subject, speed, Named::label, xs);
   }
 
   /** The same claim, its sides named as beside numbers. */
-  Claim briefClaim(String subject, Ratio speed) {
-    return claim(subject, speed, Named::brief);
+  Claim briefClaim(String subject, Ratio speed, double... xs) {
+    return claim(subject, speed, Named::brief, xs);
   }
 
-  private Claim claim(String subject, Ratio speed, Function<Named, String> words) {
+  private Claim claim(String subject, Ratio speed, Function<Named, String> words, double... xs) {
     return new Claim(
         named(left.key(), right.key(), words),
         named(right.key(), left.key(), words),
         subject,
-        speed);
+        speed,
+        mismatch(xs));
+  }
+
+  /** What both did not do alike, at the last of {@code xs} where that is so. */
+  Optional<Mismatch> mismatch(double... xs) {
+    return Arrays.stream(xs)
+        .mapToObj(x -> delivery(left, x).mismatch(delivery(right, x)))
+        .flatMap(Optional::stream)
+        .reduce((near, far) -> far);
+  }
+
+  private static Delivery delivery(Series series, double x) {
+    return Delivery.mean(
+        series.at(x).map(Point::counted).orElse(List.of()).stream()
+            .map(Reading::delivery)
+            .toList());
   }
 
   /** The subject, and its client where that differs too: then it is the pair that is compared. */

@@ -53,25 +53,25 @@ public final class Conclusion {
   private void add(Comparison pair) {
     if (panel.axis().isCategorical()) {
       for (int category : panel.axis().told()) {
-        claim(pair, panel.axis().categories().get(category), pair.at(category));
+        claim(pair, panel.axis().categories().get(category), pair.at(category), category);
       }
     } else if (crosses(pair)) {
       crossings.add(crossing(pair));
       details.add(perX(pair));
       for (double x : pair.commonXs()) {
         String subject = (prefix(pair) + panel.axis().counted(x)).strip();
-        pair.at(x).ifPresent(speed -> crossed.add(pair.claim(subject, speed).contrast()));
+        pair.at(x).ifPresent(speed -> crossed.add(pair.claim(subject, speed, x).contrast()));
       }
     } else {
-      claim(pair, "", pair.pooled());
+      claim(pair, "", pair.pooled(), pair.commonXs());
     }
   }
 
-  private void claim(Comparison pair, String category, Optional<Ratio> speed) {
+  private void claim(Comparison pair, String category, Optional<Ratio> speed, double... xs) {
     speed.ifPresent(
         ratio -> {
-          claims.add(pair.claim(subject(pair, category), ratio));
-          evidence.add(pair.briefClaim(subject(pair, category), ratio));
+          claims.add(pair.claim(subject(pair, category), ratio, xs));
+          evidence.add(pair.briefClaim(subject(pair, category), ratio, xs));
         });
   }
 
@@ -126,9 +126,10 @@ public final class Conclusion {
     return ahead(pair, true).length > 0 && ahead(pair, false).length > 0;
   }
 
-  /** Every x at which one side is detectably faster. */
+  /** Every x at which one side is detectably faster, and did the same. */
   private static double[] ahead(Comparison pair, boolean left) {
     return DoubleStream.of(pair.commonXs())
+        .filter(x -> pair.mismatch(x).isEmpty())
         .filter(x -> pair.at(x).filter(r -> r.differs() && (r.value() > 1) == left).isPresent())
         .toArray();
   }

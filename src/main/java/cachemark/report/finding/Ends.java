@@ -19,14 +19,18 @@ import java.util.stream.DoubleStream;
  */
 public final class Ends {
   /** One pair at one end. */
-  private record Told(Comparison pair, Ratio speed) {
+  private record Told(Comparison pair, Ratio speed, double x) {
     Claim claim() {
-      return pair.claim(pair.left().key().operation(), speed);
+      return claim(pair.left().key().operation());
+    }
+
+    Claim claim(String subject) {
+      return pair.claim(subject, speed, x);
     }
 
     /** With the faster side first: its ratio is the one that a statement names. */
     Claim evidence() {
-      return pair.briefClaim(pair.left().key().operation(), speed).fasterFirst();
+      return pair.briefClaim(pair.left().key().operation(), speed, x).fasterFirst();
     }
   }
 
@@ -62,9 +66,7 @@ public final class Ends {
   }
 
   private List<Contrast> contrasts(List<Told> told, double x) {
-    return told.stream()
-        .map(one -> one.pair().claim("", one.speed()).contrast(subject(one, x)))
-        .toList();
+    return told.stream().map(one -> one.claim(subject(one, x)).contrast()).toList();
   }
 
   private String subject(Told told, double x) {
@@ -85,7 +87,7 @@ public final class Ends {
 
   private List<Told> at(double x) {
     return pairs.stream()
-        .flatMap(pair -> pair.at(x).map(speed -> new Told(pair, speed)).stream())
+        .flatMap(pair -> pair.at(x).map(speed -> new Told(pair, speed, x)).stream())
         .toList();
   }
 

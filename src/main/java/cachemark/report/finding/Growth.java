@@ -98,7 +98,7 @@ public final class Growth {
       case LEFT_AHEAD, RIGHT_AHEAD ->
           claim.left() + " takes " + Digits.factor(claim.speed().value()) + "× as long";
       case LITTLE -> claim.left() + " changes by less than 2 %";
-      case UNDETECTED -> "no detectable change of " + claim.left();
+      case UNDETECTED, UNLIKE -> "no detectable change of " + claim.left();
     };
   }
 

@@ -54,6 +54,7 @@ final class Statements {
       case LITTLE -> left + " less than 2 % apart from " + each(group, Claim::right, " and ");
       case UNDETECTED ->
           "no detectable difference of " + left + " from " + each(group, Claim::right, " and ");
+      case UNLIKE -> each(group, Statements::unlike, ", ");
     };
   }
 
@@ -84,7 +85,16 @@ final class Statements {
       case LITTLE -> first.left() + " and " + first.right() + " differ by less than 2 %";
       case UNDETECTED ->
           "no detectable difference between " + first.left() + " and " + first.right();
+      case UNLIKE -> unlike(first);
     };
+  }
+
+  private static String unlike(Claim claim) {
+    return "no winner between "
+        + claim.left()
+        + " and "
+        + claim.right()
+        + claim.mismatch().map(one -> ", for their " + one.words()).orElse("");
   }
 
   /** One factor where they read alike, a range where they are many, else each with its subject. */

@@ -26,9 +26,13 @@ public final class Html {
     return rendered("page.jte", page, darkColours);
   }
 
-  /** The page of a comparison. */
-  public static String of(VersusModel page) {
-    return rendered("versus.jte", page, "");
+  /**
+   * The page of a comparison.
+   *
+   * @param darkColours declarations of the charts' colours on dark paper
+   */
+  public static String of(VersusModel page, String darkColours) {
+    return rendered("versus.jte", page, darkColours);
   }
 
   private static String rendered(String template, Object page, String darkColours) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param counts how many cells are what
  * @param notes how it was judged, and what a reader has to know
  * @param groups cells of one verdict each, worst first
+ * @param figures of the same speeds, in the order of the catalogue
  * @param others tables of the cells that are on one side only, or failed
  * @param filters what can be chosen among
  */
@@ -21,6 +22,7 @@ public record VersusModel(
     String counts,
     List<String> notes,
     List<Group> groups,
+    List<FigureCard> figures,
     List<Block> others,
     List<Filter> filters) {
 
@@ -62,6 +64,7 @@ public record VersusModel(
   public VersusModel {
     notes = List.copyOf(notes);
     groups = List.copyOf(groups);
+    figures = List.copyOf(figures);
     others = List.copyOf(others);
     filters = List.copyOf(filters);
   }

@@ -5,7 +5,7 @@
  * templates that write them are in {@code src/main/jte}, style and script beside this package in
  * the resources.
  *
- * <p>May import {@code report.block}.
+ * <p>May import {@code report.block}, {@code plan} and {@code stats}.
  */
 @NullMarked
 package cachemark.report.html;

@@ -8,6 +8,7 @@ import cachemark.compare.Comparison;
 import cachemark.compare.Terms;
 import cachemark.compare.side.CellKey;
 import cachemark.compare.side.SideBuilder;
+import cachemark.report.SpeedCharts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -122,16 +123,21 @@ final class FormatsTest {
 
   @Test
   void aPageHasEveryCellAndTakesNoMarkup() {
-    String page = HtmlFormat.of(Comparisons.all());
+    String page = page(Comparisons.all());
     assertThat(page)
         .contains("Slower, measured again (1)")
         .contains("<span class=\"badge bad\">SLOWER</span>");
     assertThat(page.split("<tr class=\"filterable\"", -1))
         .hasSize(Comparisons.all().rows().size() + 1);
-    assertThat(HtmlFormat.of(Comparisons.incomparable())).contains("NOT COMPARABLE");
-    assertThat(HtmlFormat.of(ofBenchmarks("<script>alert(1)</script>")))
+    assertThat(page).contains("<figure id=\"speed-figure-3.3.1-today\"", "role=\"img\"");
+    assertThat(page(Comparisons.incomparable())).contains("NOT COMPARABLE");
+    assertThat(page(ofBenchmarks("<script>alert(1)</script>")))
         .contains("&lt;script&gt;")
         .doesNotContain("<script>alert");
+  }
+
+  private static String page(Comparison comparison) {
+    return HtmlFormat.of(comparison, SpeedCharts.onThePage());
   }
 
   @Test

@@ -147,6 +147,38 @@ class FiguresTest {
   }
 
   @Test
+  void namesNoWinnerWhereHitRatesDiffer() {
+    reads(Map.of("hits", 1000L), Map.of("hits", 831L, "misses", 169L));
+
+    assertThat(onlyFigure().finding().headline())
+        .isEqualTo(
+            "no winner between memcached and Redis, for their hit rates differ: 100 % and 83.1 %");
+  }
+
+  @Test
+  void namesNoWinnerWhereSomeDeliveredLess() {
+    reads(Map.of("hits", 1000L), Map.of("hits", 900L, "refused", 100L));
+
+    assertThat(onlyFigure().finding().headline())
+        .endsWith("for their bytes per operation differ: 32 and 28.8");
+  }
+
+  @Test
+  void namesTheWinnerWhereBothDidTheSame() {
+    reads(Map.of("hits", 1000L), Map.of("hits", 999L, "misses", 1L));
+
+    assertThat(onlyFigure().finding().headline()).isEqualTo("memcached 2.00× as fast as Redis");
+  }
+
+  /** Five rounds of a thousand reads with what became of them. */
+  private void reads(Map<String, Long> ofMemcached, Map<String, Long> ofRedis) {
+    for (int round = 1; round <= 5; round++) {
+      run.add(getBatch("MEMCACHED"), round, 1, List.of(), ofMemcached, Verdict.VALID);
+      run.add(getBatch("REDIS"), round, 2, List.of(), ofRedis, Verdict.VALID);
+    }
+  }
+
+  @Test
   void failedConnectionsAreSummedOverTheirCauses() {
     Map<String, Long> outcomes =
         Map.of(
@@ -204,6 +236,19 @@ class FiguresTest {
         "client=WIRE",
         "connections=PER_OP",
         "operations=1000");
+  }
+
+  private static Cell getBatch(String store) {
+    return cell(
+        "E1r",
+        Variant.REPORT,
+        "SingleThreadBenchmark.getBatch",
+        Mode.BATCH,
+        1,
+        "store=" + store,
+        "client=WIRE",
+        "operations=1000",
+        "valueBytes=32");
   }
 
   private static Cell throughput(String store) {

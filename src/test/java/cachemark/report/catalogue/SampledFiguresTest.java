@@ -81,6 +81,51 @@ class SampledFiguresTest {
   }
 
   @Test
+  void aBarNeedsTenSamplesBeyondIt() {
+    run.samples(GET, 1, upTo(9_999)).samples(GET, 2, upTo(30_000));
+
+    Series bars = onlySeries("latency-get-today");
+    assertThat(bars.points()).extracting(Point::x).containsExactly(0.0, 1.0, 2.0);
+    assertThat(bars.at(2).orElseThrow().readings())
+        .extracting(Reading::value)
+        .containsExactly(9_900.0, 29_700.0);
+  }
+
+  @Test
+  void tenSamplesBeyondAreEnoughForABar() {
+    run.samples(GET, 1, upTo(10_000));
+
+    assertThat(onlySeries("latency-get-today").at(3).orElseThrow().readings())
+        .extracting(Reading::value)
+        .containsExactly(9_990.0);
+  }
+
+  @Test
+  void overThreadsAPercentileNeedsTenSamplesBeyondItToo() {
+    for (int threads : new int[] {1, 10}) {
+      Cell many =
+          cell(
+              "E2r",
+              Variant.TODAY,
+              "ConcurrencyBenchmark.get",
+              Mode.SAMPLE,
+              threads,
+              "store=REDIS",
+              "client=LETTUCE");
+      run.samples(many, 1, upTo(threads == 1 ? 999 : 1_000));
+    }
+
+    List<Panel> panels =
+        Figures.of(run.build()).stream()
+            .filter(figure -> figure.id().equals("latency-threads-today"))
+            .findFirst()
+            .orElseThrow()
+            .panels();
+    assertThat(panels.get(0).xs()).containsExactly(1, 10);
+    assertThat(panels.get(1).xs()).containsExactly(10);
+  }
+
+  @Test
   void tooFewSamplesAreNoCurveAndNoBox() {
     run.samples(GET, 1, upTo(19));
 

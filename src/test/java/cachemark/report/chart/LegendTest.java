@@ -21,10 +21,16 @@ import org.junit.jupiter.api.Test;
 class LegendTest {
   @Test
   void barsShowSingleRoundsBesideTheirIntervals() {
-    assertThat(Legend.of(figure(Axis.PERCENTILE, 0, 5), false))
+    assertThat(Legend.of(figure(Axis.OPERATION, 0, 5), false))
         .isEqualTo(
             "Bars: means over the rounds · whiskers: their 95 % intervals"
                 + " · small marks: single rounds");
+  }
+
+  @Test
+  void aPercentileThatIsLeftOutIsTold() {
+    assertThat(Legend.of(figure(Axis.PERCENTILE, 0, 5), false))
+        .endsWith("left out: where fewer than 10 samples of a round lie beyond");
   }
 
   @Test

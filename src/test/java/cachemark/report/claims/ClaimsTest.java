@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClaimsTest {
   private static final List<String> ALL =
@@ -148,6 +149,37 @@ final class ClaimsTest {
     assertThat(claim.standing())
         .as("%s", claim)
         .isEqualTo(COUNTED.contains(id) ? REPRODUCED : INCONCLUSIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C7", "C9", "C10a", "C10b"})
+  void whereOneSideMissesItStaysOpen(String id) {
+    Function<Cell, Map<String, Long>> expiring =
+        cell ->
+            switch (cell.experiment() + cell.param("cache")) {
+              case "E4MEMCACHED" -> Map.of("hits", 831L, "misses", 169L, "rowsFound", 169L);
+              case "E4REDIS" -> Map.of("hits", 1_000L);
+              default -> Map.of();
+            };
+    JudgedClaim claim = claim(id, new ClaimWorld().counting(expiring));
+    assertThat(claim.standing()).as("%s", claim).isEqualTo(INCONCLUSIVE);
+    assertThat(claim.parts())
+        .anySatisfy(
+            part -> assertThat(part.numbers()).contains("[hit rates differ: ", "83.1 %", "100 %"));
+  }
+
+  @Test
+  void whereBothSidesMissAlikeItIsReproduced() {
+    JudgedClaim claim =
+        claim(
+            "C9",
+            new ClaimWorld()
+                .counting(
+                    cell ->
+                        cell.param("cache").matches("MEMCACHED|REDIS")
+                            ? Map.of("hits", 831L, "misses", 169L)
+                            : Map.of()));
+    assertThat(claim.standing()).as("%s", claim).isEqualTo(REPRODUCED);
   }
 
   @ParameterizedTest

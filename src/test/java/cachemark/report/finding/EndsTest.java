@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.finding;
 
+import static cachemark.report.finding.Panels.delivering;
 import static cachemark.report.finding.Panels.five;
 import static cachemark.report.finding.Panels.invalid;
 import static cachemark.report.finding.Panels.rounds;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachemark.report.figure.Axis;
 import cachemark.report.figure.Finding;
+import cachemark.report.figure.Mismatch;
 import cachemark.report.figure.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,44 @@ class EndsTest {
             "at 100 rows redis 4.00× as fast as table",
             "no detectable difference of table from mem",
             "redis 3.96× as fast as mem");
+  }
+
+  @Test
+  void noWinnerWhereHitRatesDiffer() {
+    Finding finding =
+        atOne(five(100, 6), delivering(five(100, 2), 83.1, 32), delivering(five(100, 3), 100, 32));
+    assertThat(finding.statements())
+        .containsExactly(
+            "at 100 rows mem 3.00×, redis 2.00× as fast as table",
+            "no winner between mem and redis, for their hit rates differ: 83.1 % and 100 %");
+    assertThat(finding.detail()).containsPattern("mem / redis 1\\.50 \\([^)]+\\) \\[hit rates");
+    assertThat(finding.contrasts().get(2).mismatch())
+        .contains(new Mismatch("hit rates", "83.1 %", "100 %"));
+  }
+
+  @Test
+  void noWinnerWhereBytesDiffer() {
+    assertThat(
+            atOne(
+                    delivering(five(100, 6), Double.NaN, 32),
+                    delivering(five(100, 2), 100, 32),
+                    delivering(five(100, 3), 100, 16))
+                .statements())
+        .containsExactly(
+            "at 100 rows mem 3.00× as fast as table",
+            "no winner between table and redis, for their bytes per operation differ: 32 and 16",
+            "no winner between mem and redis, for their bytes per operation differ: 32 and 16");
+  }
+
+  @Test
+  void aWinnerWhereBothHitAndDeliveredAlike() {
+    assertThat(
+            atOne(
+                    five(100, 6),
+                    delivering(five(100, 2), 99.95, 32),
+                    delivering(five(100, 3), 100, 32))
+                .statements())
+        .contains("mem 1.50× as fast as redis");
   }
 
   @Test

@@ -2,6 +2,7 @@
 package cachemark.report.finding;
 
 import cachemark.report.figure.Axis;
+import cachemark.report.figure.Delivery;
 import cachemark.report.figure.Named;
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Point;
@@ -44,6 +45,16 @@ final class Panels {
       readings.add(new Reading(readings.size() + 1, value, Verdict.VALID));
     }
     return new Point(x, readings);
+  }
+
+  /** The same rounds, of operations that brought something else. */
+  static Point delivering(Point point, double hitPercent, double bytes) {
+    Delivery delivery = new Delivery(hitPercent, bytes);
+    return new Point(
+        point.x(),
+        point.readings().stream()
+            .map(one -> new Reading(one.round(), one.value(), one.verdict(), delivery))
+            .toList());
   }
 
   /** Five rounds that may not be counted. */
