@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.stats;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -18,6 +20,11 @@ import org.apache.commons.math3.stat.StatUtils;
  *     varies
  */
 record Estimate(double value, double standardError, double degrees) {
+  /** What rounding leaves of whole degrees of freedom. */
+  private static final double WHOLE = 1e-9;
+
+  /** Those of whole degrees: one for every number of rounds. */
+  private static final Map<Quantile, Double> QUANTILES = new ConcurrentHashMap<>();
 
   /** The estimate from samples of 2 values or more each. */
   static Estimate of(double[]... samples) {
@@ -46,7 +53,17 @@ record Estimate(double value, double standardError, double degrees) {
 
   /** Student's quantile at these degrees of freedom. */
   double quantile(double probability) {
-    return student(degrees).inverseCumulativeProbability(probability);
+    long whole = Math.round(degrees);
+    return Math.abs(degrees - whole) < WHOLE
+        ? QUANTILES.computeIfAbsent(new Quantile(probability, whole), Quantile::value)
+        : new Quantile(probability, degrees).value();
+  }
+
+  /** A question of which reports ask the same few thousands of times, and which takes a search. */
+  private record Quantile(double probability, double degrees) {
+    double value() {
+      return student(degrees).inverseCumulativeProbability(probability);
+    }
   }
 
   /** The distribution without a generator of random numbers, which costs more than the rest. */

@@ -103,7 +103,7 @@ final class InlineSvg {
         out.writeAttribute(attribute.getKey(), attribute.getValue());
       }
     }
-    out.writeAttribute("style", "width:100%;height:auto");
+    out.writeAttribute("style", "width:100%;height:auto;" + Svg.FAMILY);
     out.writeAttribute("role", "img");
     out.writeAttribute("aria-label", label);
     out.writeStartElement("title");
@@ -150,7 +150,8 @@ final class InlineSvg {
 
   /** A style or a reference, of which a drawing repeats a few many times. */
   private String styled(String value) {
-    String named = REFERENCE.matcher(value).replaceAll(found -> "url(#" + id(found.group(1)) + ")");
+    String own = value.replace(Svg.FAMILY, "").replace("stroke:none;", "");
+    String named = REFERENCE.matcher(own).replaceAll(found -> "url(#" + id(found.group(1)) + ")");
     return RGB.matcher(named)
         .replaceAll(found -> Palette.css(color(found.group(1), found.group(2), found.group(3))));
   }

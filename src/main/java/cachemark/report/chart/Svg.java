@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** A figure as SVG. */
 final class Svg {
   /** DejaVu Sans and Verdana are equally wide, so words keep their places where one is missing. */
-  private static final String FAMILY = "font-family:'DejaVu Sans',Verdana,sans-serif;";
+  static final String FAMILY = "font-family:'DejaVu Sans',Verdana,sans-serif;";
 
   private Svg() {}
 
