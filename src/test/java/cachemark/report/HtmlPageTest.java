@@ -78,7 +78,14 @@ final class HtmlPageTest {
 
   private static Cell get(String store) {
     return RunBuilder.cell(
-        "E1r", Variant.REPORT, "A.getBatch", Mode.BATCH, 1, "store=" + store, "client=WIRE");
+        "E1r",
+        Variant.REPORT,
+        "A.getBatch",
+        Mode.BATCH,
+        1,
+        "store=" + store,
+        "client=WIRE",
+        "operations=10");
   }
 
   @Test

@@ -10,6 +10,7 @@ import cachemark.report.finding.Failures;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,9 +64,16 @@ public final class Figures {
         phrases(
             conditions,
             group.stream().map(trial -> spec.sides().key(trial.cell()).client()).toList()),
-        drawn,
+        aligned(drawn),
         written,
         group);
+  }
+
+  /** Panels that lie below each other have the same places, also where one lacks a value. */
+  private static List<Panel> aligned(List<Panel> panels) {
+    double[] places =
+        panels.stream().flatMapToDouble(panel -> Arrays.stream(panel.xs())).distinct().toArray();
+    return panels.size() == 1 ? panels : panels.stream().map(p -> p.over(places)).toList();
   }
 
   static String heading(FigureSpec spec, Conditions conditions) {

@@ -77,11 +77,11 @@ public final class SpeedFigures {
             Quantity.SPEED,
             axis,
             series(spec, lens, group),
-            List.of(new Panel.Reference("as fast as\n" + base, 1)));
+            List.of(new Panel.Reference("", 1)));
     return new Figure(
         "speed-" + spec.id() + suffix,
         Figures.heading(spec, conditions),
-        finding(group),
+        finding(group, base),
         caption(spec),
         phrases(spec, conditions, group),
         List.of(panel),
@@ -105,7 +105,7 @@ public final class SpeedFigures {
     return SeriesOfTrials.named(points, spec.sides());
   }
 
-  private static Finding finding(List<Map.Entry<Cell, Ratio>> group) {
+  private static Finding finding(List<Map.Entry<Cell, Ratio>> group, String base) {
     List<Ratio> told =
         group.stream().map(Map.Entry::getValue).filter(one -> one.interval().isPresent()).toList();
     long differing = told.stream().filter(Ratio::differs).count();
@@ -116,7 +116,7 @@ public final class SpeedFigures {
                 Locale.ROOT, "a detectable difference in %d of %d", differing, told.size());
     return new Finding(
         told.isEmpty() ? List.of() : List.of(statement),
-        "Above 1, NEW is faster. What a difference is worth, the tables tell");
+        "Above 1, NEW is faster than " + base + ". Verdicts are in the tables");
   }
 
   private static String caption(FigureSpec spec) {

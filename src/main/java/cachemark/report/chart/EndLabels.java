@@ -41,20 +41,23 @@ final class EndLabels {
   /** Not yet moved apart. */
   private List<Label> all() {
     List<Label> labels = new ArrayList<>();
-    for (Panel.Reference level : panel.references()) {
-      labels.add(
-          new Label(
-              frame.x().pixels(),
-              frame.y().pixels() - frame.height(level.value()),
-              Arrays.asList(level.label().split("\n", -1)),
-              Optional.empty()));
-    }
+    panel.references().stream()
+        .filter(level -> !level.label().isEmpty())
+        .forEach(level -> labels.add(label(level)));
     if (!panel.axis().isCategorical() && !panel.isQuiet()) {
       panel
           .series()
           .forEach(series -> last(series).ifPresent(point -> labels.add(label(series, point))));
     }
     return labels;
+  }
+
+  private Label label(Panel.Reference level) {
+    return new Label(
+        frame.x().pixels(),
+        frame.y().pixels() - frame.height(level.value()),
+        Arrays.asList(level.label().split("\n", -1)),
+        Optional.empty());
   }
 
   private Label label(Series series, Point last) {

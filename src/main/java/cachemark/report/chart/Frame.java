@@ -4,6 +4,7 @@ package cachemark.report.chart;
 import cachemark.report.figure.Axis;
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Point;
+import cachemark.report.figure.Quantity;
 import cachemark.report.figure.Rarity;
 import cachemark.report.figure.Reading;
 import cachemark.result.Verdict;
@@ -72,6 +73,9 @@ record Frame(Scale x, Scale y) {
     double top =
         highest > 0 ? Math.max(highest, Math.min(invalid, ROOM_FOR_INVALID * highest)) : invalid;
     double lowest = lowest(panel);
+    if (panel.quantity() == Quantity.SPEED && lowest > 0) {
+      return Scale.ratios(lowest, top, pixels);
+    }
     return logarithmic && lowest > 0
         ? Scale.factors(lowest, top, pixels)
         : Scale.fromZero(top * pixels / (pixels - headroom(panel)), pixels);

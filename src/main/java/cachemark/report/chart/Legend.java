@@ -4,6 +4,7 @@ package cachemark.report.chart;
 import cachemark.report.figure.Axis;
 import cachemark.report.figure.Figure;
 import cachemark.report.figure.Point;
+import cachemark.report.figure.Quantity;
 import cachemark.report.figure.Series;
 import cachemark.result.Verdict;
 import cachemark.stats.Histogram;
@@ -91,7 +92,7 @@ final class Legend {
     }
     if (lacksPercentiles(figure)) {
       parts.add(
-          "left out: where fewer than "
+          "left out: percentiles that fewer than "
               + Histogram.FEWEST_BEYOND
               + " samples of a round lie beyond");
     }
@@ -100,8 +101,11 @@ final class Legend {
 
   private static boolean lacksPercentiles(Figure figure) {
     Axis axis = figure.panels().get(0).axis();
-    return axis.isOfPercentiles()
-        && series(figure).anyMatch(series -> series.points().size() < axis.categories().size());
+    boolean bars = axis.isOfPercentiles();
+    boolean times = figure.panels().get(0).quantity() == Quantity.SERVICE_MICROS;
+    return bars
+        ? series(figure).anyMatch(series -> series.points().size() < axis.categories().size())
+        : times && points(figure).anyMatch(point -> point.readings().isEmpty());
   }
 
   /** Bars always do; elsewhere an interval takes the place of few rounds. */

@@ -3,6 +3,7 @@ package cachemark.report.chart;
 
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Point;
+import cachemark.report.figure.Quantity;
 import cachemark.report.figure.Reading;
 import cachemark.report.figure.Series;
 import cachemark.result.Verdict;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Puts the series of a panel over numbers on a plot: lines with their bands. */
 final class LinePlotter {
+  private static final double BESIDE = 9;
+
   private final Panel panel;
   private final Frame frame;
   private final Plot plot;
@@ -27,7 +30,9 @@ final class LinePlotter {
 
   /** Puts everything on the plot, the widest marks first. */
   void plot() {
-    panel.series().forEach(this::band);
+    if (!isSpeed()) {
+      panel.series().forEach(this::band);
+    }
     panel.series().forEach(this::line);
     for (Series series : panel.isQuiet() ? List.<Series>of() : panel.series()) {
       for (Point point : series.points()) {
@@ -42,7 +47,7 @@ final class LinePlotter {
       return;
     }
     Look look = Look.of(series);
-    double[] x = points.stream().mapToDouble(point -> frame.x().at(point.x())).toArray();
+    double[] x = points.stream().mapToDouble(point -> at(series, point)).toArray();
     double[] y = points.stream().mapToDouble(point -> frame.height(mean(point))).toArray();
     plot.line(x, y, look.color(), look.line());
     plot.marks(x, y, look.glyph(), look.glyphSize(), look.color(), look.fill());
@@ -66,13 +71,14 @@ final class LinePlotter {
     plot.band(x, low, high, Look.of(series).color());
   }
 
-  private static boolean hasBand(Series series) {
-    return series.points().stream().filter(point -> interval(point).isPresent()).count() > 1;
+  private boolean hasBand(Series series) {
+    return !isSpeed()
+        && series.points().stream().filter(point -> interval(point).isPresent()).count() > 1;
   }
 
   private void rounds(Series series, Point point) {
     Look look = Look.of(series);
-    double at = frame.x().at(point.x());
+    double at = at(series, point);
     double x = at + dodge(series);
     Optional<Interval> interval = interval(point);
     if (interval.isPresent() && !hasBand(series)) {
@@ -89,9 +95,23 @@ final class LinePlotter {
     marks.crosses(x, point.of(Verdict.INVALID), look.color());
   }
 
+  /** Bands of ratios would all lie on each other round 1: they have whiskers, side by side. */
+  private boolean isSpeed() {
+    return panel.quantity() == Quantity.SPEED;
+  }
+
+  private double at(Series series, Point point) {
+    double at = frame.x().at(point.x());
+    return isSpeed() ? at + rank(series) * BESIDE : at;
+  }
+
+  private double rank(Series series) {
+    return panel.series().indexOf(series) - (panel.series().size() - 1) / 2.0;
+  }
+
   /** Beside the line, so that single rounds do not hide each other; none where there is no room. */
   private double dodge(Series series) {
-    double rank = panel.series().indexOf(series) - (panel.series().size() - 1) / 2.0;
+    double rank = rank(series);
     double step = frame.gap(panel) < 60 ? 0 : 9;
     return Math.signum(rank) * 5 + rank * step;
   }

@@ -16,7 +16,9 @@ import java.util.List;
 record Scale(double low, double high, double pixels, boolean logarithmic) {
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
   private static final double[] FACTORS = {1, 2, 5};
-  private static final double[] ALL_FACTORS = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+  private static final double[] ALL_FACTORS = {1, 1.2, 1.5, 2, 3, 4, 5, 6, 7, 8, 9};
+  private static final double BESIDE_RATIO = 1.1;
+  private static final double SMALLEST_RATIO = 1.25;
   private static final int FEWEST_TICKS = 3;
   private static final double PIXELS_PER_TICK = 42;
 
@@ -28,6 +30,12 @@ record Scale(double low, double high, double pixels, boolean logarithmic) {
   /** Decades and their halves around the values, for factors. */
   static Scale factors(double lowest, double highest, double pixels) {
     return new Scale(lowest / 1.6, highest * 1.6, pixels, true);
+  }
+
+  /** Factors round 1, with room enough that small ones look small. */
+  static Scale ratios(double lowest, double highest, double pixels) {
+    double low = Math.min(lowest / BESIDE_RATIO, 1 / SMALLEST_RATIO);
+    return new Scale(low, Math.max(highest * BESIDE_RATIO, SMALLEST_RATIO), pixels, true);
   }
 
   double at(double value) {

@@ -23,7 +23,7 @@ public record Panel(
   /**
    * A level that was measured elsewhere in the run.
    *
-   * @param label what it is, in a line or two
+   * @param label what it is, in a line or two; empty where the axis tells
    * @param value in the unit of the panel's quantity
    */
   public record Reference(String label, double value) {}
@@ -41,6 +41,16 @@ public record Panel(
         .distinct()
         .sorted()
         .toArray();
+  }
+
+  /** This panel with a place for every series at each of {@code places}, be there a value or not. */
+  public Panel over(double[] places) {
+    return new Panel(
+        title,
+        quantity,
+        axis,
+        series.stream().map(one -> one.over(places)).toList(),
+        references);
   }
 
   /** Every x that a table lists, ascending. */

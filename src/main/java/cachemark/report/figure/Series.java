@@ -3,6 +3,7 @@ package cachemark.report.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * The points of one thing that is compared.
@@ -22,6 +23,18 @@ public record Series(
   /** The point at {@code x}, if this series has one. */
   public Optional<Point> at(double x) {
     return points.stream().filter(point -> Double.compare(point.x(), x) == 0).findFirst();
+  }
+
+  /** With an empty point at each of {@code places} that it has none at. */
+  Series over(double[] places) {
+    List<Point> all =
+        DoubleStream.concat(
+                DoubleStream.of(places), points.stream().mapToDouble(Point::x))
+            .distinct()
+            .sorted()
+            .mapToObj(x -> at(x).orElseGet(() -> new Point(x, List.of())))
+            .toList();
+    return new Series(key, name, meaning, variation, all);
   }
 
   /** Without the points at which some round that counts elsewhere gave no value. */

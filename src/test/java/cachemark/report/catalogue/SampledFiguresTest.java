@@ -121,8 +121,10 @@ class SampledFiguresTest {
             .findFirst()
             .orElseThrow()
             .panels();
-    assertThat(panels.get(0).xs()).containsExactly(1, 10);
-    assertThat(panels.get(1).xs()).containsExactly(10);
+    assertThat(panels).allSatisfy(panel -> assertThat(panel.xs()).containsExactly(1, 10));
+    Series p99 = panels.get(1).series().get(0);
+    assertThat(p99.at(1).flatMap(Point::summary)).isEmpty();
+    assertThat(p99.at(10).flatMap(Point::summary)).isPresent();
   }
 
   @Test

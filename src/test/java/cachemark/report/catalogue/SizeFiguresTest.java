@@ -35,7 +35,7 @@ class SizeFiguresTest {
     assertThat(figures.get(0).conditions()).noneMatch(words -> words.contains("byte"));
     assertThat(figures.get(0).finding().headline())
         .isEqualTo(
-            "p50 at 262,144 bytes memcached 2.00× as fast as Redis;"
+            "p50 at 262,144 bytes memcached 2.01× as fast as Redis;"
                 + " p50 at 32 bytes no detectable difference between memcached and Redis");
   }
 
@@ -103,7 +103,7 @@ class SizeFiguresTest {
         mode,
         1,
         "store=" + store,
-        "client=" + (store.equals("REDIS") ? "LETTUCE" : "XMEMCACHED"),
+        "client=WIRE",
         "connections=KEPT",
         "keys=" + keys,
         "valueBytes=" + bytes);

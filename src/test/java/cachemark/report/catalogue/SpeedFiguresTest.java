@@ -85,9 +85,8 @@ class SpeedFiguresTest {
     batch("REDIS", 1_000, 1, 1);
     Map<Figure, List<Cell>> figures = SpeedFigures.of("store=MEMCACHED", speeds);
     assertThat(figures.values()).containsExactly(List.copyOf(speeds.keySet()));
-    assertThat(figures.keySet().iterator().next().panels().get(0).references())
-        .extracting(Panel.Reference::label)
-        .containsExactly("as fast as\nstore=MEMCACHED");
+    assertThat(figures.keySet().iterator().next().finding().detail())
+        .contains("NEW is faster than store=MEMCACHED");
   }
 
   private Figure only() {

@@ -30,7 +30,7 @@ class LegendTest {
   @Test
   void aPercentileThatIsLeftOutIsTold() {
     assertThat(Legend.of(figure(Axis.PERCENTILE, 0, 5), false))
-        .endsWith("left out: where fewer than 10 samples of a round lie beyond");
+        .endsWith("left out: percentiles that fewer than 10 samples of a round lie beyond");
   }
 
   @Test
