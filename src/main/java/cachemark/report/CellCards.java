@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Every cell of a run in full. */
 final class CellCards {
@@ -65,7 +66,7 @@ final class CellCards {
         summary.map(all -> Digits.significant(all.mean()) + " " + unit(cell)).orElse("no value"),
         summary.map(CellCards::interval).orElse(""),
         marks(trials),
-        trials.stream().map(CellCards::round).toList(),
+        trials.stream().map(CellCards::round).collect(Collectors.joining(" · ")),
         lines.timelines(),
         lines.warmUp(),
         lines.histogram(),
@@ -106,19 +107,18 @@ final class CellCards {
     return String.join(", ", marks);
   }
 
-  private static Fact round(TrialRecord trial) {
+  private static String round(TrialRecord trial) {
     double value = value(trial);
-    String text = Double.isFinite(value) ? Digits.significant(value) : "no value";
-    return new Fact(
-        "round " + trial.round(),
-        trial.verdict() == Verdict.VALID
-            ? text
-            : text
-                + " ("
-                + trial.verdict().name().toLowerCase(Locale.ROOT)
-                + ": "
-                + String.join(" ", trial.reasons())
-                + ")");
+    String text =
+        trial.round() + ": " + (Double.isFinite(value) ? Digits.significant(value) : "no value");
+    return trial.verdict() == Verdict.VALID
+        ? text
+        : text
+            + " ("
+            + trial.verdict().name().toLowerCase(Locale.ROOT)
+            + ": "
+            + String.join(" ", trial.reasons())
+            + ")";
   }
 
   /** What was counted in all rounds together; what never happened is left out. */

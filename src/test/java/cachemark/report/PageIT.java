@@ -89,7 +89,7 @@ final class PageIT {
             (Boolean)
                 browser.executeScript(
                     "return [...document.querySelectorAll('.filterable')].every(part =>"
-                        + " part.hidden !== part.dataset.store.split(' ').includes('REDIS'))"))
+                        + " part.hidden !== part.dataset.is.split('|')[0].split(' ').includes('REDIS'))"))
         .isTrue();
     assertThat(browser.findElement(By.id("shown")).getText()).contains(" of ");
     browser.findElement(By.cssSelector("#filters button")).click();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -19,9 +20,12 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A drawing made fit to stand inside a page: named, as wide as its place, in the page's colours.
+ * A drawing made fit to stand inside a page: named, as wide as its place, in the page's colours. It
+ * is half as long as the file, since it says each of its styles once: a class is named after what
+ * it means, so that the same name means the same in all drawings.
  */
 final class InlineSvg {
+  private static final String ROOT = "svg";
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
   private static final Pattern REFERENCE = Pattern.compile("url\\(#([^)]+)\\)");
@@ -38,7 +42,8 @@ final class InlineSvg {
   private final String prefix;
   private final String label;
   private final Map<String, String> ids = new LinkedHashMap<>();
-  private final Map<String, String> styles = new HashMap<>();
+  private final Map<String, String> classes = new HashMap<>();
+  private final Map<String, String> rules = new TreeMap<>();
   private boolean inWords;
 
   private InlineSvg(XMLStreamReader in, XMLStreamWriter out, String prefix, String label) {
@@ -76,17 +81,15 @@ final class InlineSvg {
   }
 
   private void rewrite() throws XMLStreamException {
-    boolean atRoot = true;
-    int event = in.next();
+    in.nextTag();
+    int event = root();
     while (event != XMLStreamConstants.END_DOCUMENT) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        event = atRoot ? root() : element();
-        atRoot = false;
+        event = element();
         continue;
       }
       if (event == XMLStreamConstants.END_ELEMENT) {
-        out.writeEndElement();
-        inWords = false;
+        end(in.getLocalName());
       } else if (event == XMLStreamConstants.CHARACTERS && inWords) {
         out.writeCharacters(in.getText());
       }
@@ -94,9 +97,21 @@ final class InlineSvg {
     }
   }
 
+  private void end(String name) throws XMLStreamException {
+    if (name.equals(ROOT)) {
+      out.writeStartElement("style");
+      for (Map.Entry<String, String> rule : rules.entrySet()) {
+        out.writeCharacters("." + rule.getKey() + "{" + rule.getValue() + "}");
+      }
+      out.writeEndElement();
+    }
+    out.writeEndElement();
+    inWords = false;
+  }
+
   /** Says what it is, and takes as much room as there is. */
   private int root() throws XMLStreamException {
-    out.writeStartElement("svg");
+    out.writeStartElement(ROOT);
     out.writeDefaultNamespace(NAMESPACE);
     for (Map.Entry<String, String> attribute : attributes().entrySet()) {
       if (!NEEDLESS_AT_ROOT.contains(attribute.getKey())) {
@@ -124,7 +139,8 @@ final class InlineSvg {
       out.writeStartElement(name);
     }
     for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-      out.writeAttribute(attribute.getKey(), rewritten(attribute.getKey(), attribute.getValue()));
+      String key = attribute.getKey();
+      out.writeAttribute(key.equals("style") ? "class" : key, rewritten(key, attribute.getValue()));
     }
     inWords = name.equals("text");
     return empty ? in.next() : next;
@@ -145,15 +161,20 @@ final class InlineSvg {
     if (LENGTHS.contains(name)) {
       return LONG_NUMBER.matcher(value).replaceAll(number -> rounded(number.group()));
     }
-    return styles.computeIfAbsent(value, this::styled);
+    return name.equals("style")
+        ? classes.computeIfAbsent(value, this::named)
+        : REFERENCE.matcher(value).replaceAll(found -> "url(#" + id(found.group(1)) + ")");
   }
 
-  /** A style or a reference, of which a drawing repeats a few many times. */
-  private String styled(String value) {
-    String own = value.replace(Svg.FAMILY, "").replace("stroke:none;", "");
-    String named = REFERENCE.matcher(own).replaceAll(found -> "url(#" + id(found.group(1)) + ")");
-    return RGB.matcher(named)
-        .replaceAll(found -> Palette.css(color(found.group(1), found.group(2), found.group(3))));
+  /** The class of a style. */
+  private String named(String style) {
+    String rule =
+        RGB.matcher(style.replace(Svg.FAMILY, "").replace("stroke:none;", ""))
+            .replaceAll(
+                found -> Palette.css(color(found.group(1), found.group(2), found.group(3))));
+    String name = "c" + Integer.toString(rule.hashCode() & Integer.MAX_VALUE, 36);
+    rules.put(name, rule);
+    return name;
   }
 
   private String id(String own) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param mean over its rounds, with its unit
  * @param interval of the mean, in words
  * @param marks what is to be said against it; may be empty
- * @param rounds value of each, with what is to be said of it
+ * @param rounds value of each in its order, with what is to be said of it
  * @param timelines the iterations of each round, as points of a drawing 200 wide and 40 high
  * @param warmUp where the warm-up ends in it, 0 to 200
  * @param histogram its sampled times, as points of such a drawing; empty where none were sampled
@@ -24,7 +24,7 @@ public record CellCard(
     String mean,
     String interval,
     String marks,
-    List<Fact> rounds,
+    String rounds,
     List<String> timelines,
     double warmUp,
     String histogram,
@@ -33,7 +33,6 @@ public record CellCard(
     String command,
     Traits traits) {
   public CellCard {
-    rounds = List.copyOf(rounds);
     timelines = List.copyOf(timelines);
     counters = List.copyOf(counters);
   }

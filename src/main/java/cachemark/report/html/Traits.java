@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a part of the page can be found by.
@@ -32,24 +34,14 @@ public record Traits(
     return joined;
   }
 
-  /** The stores in one attribute. */
-  public String storeList() {
-    return String.join(" ", stores);
-  }
-
-  /** The clients in one attribute. */
-  public String clientList() {
-    return String.join(" ", clients);
-  }
-
-  /** The uses of connections in one attribute. */
-  public String connectionList() {
-    return String.join(" ", connections);
-  }
-
-  /** The numbers of threads in one attribute. */
-  public String threadList() {
-    return String.join(" ", threadNames());
+  /**
+   * All of them in one attribute, in the order of the filters: words between blanks, and a bar
+   * between one kind of them and the next.
+   */
+  public String words() {
+    return Stream.of(stores, clients, connections, threadNames())
+        .map(words -> String.join(" ", words))
+        .collect(Collectors.joining("|"));
   }
 
   /** The numbers of threads, ascending. */

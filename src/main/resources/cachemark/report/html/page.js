@@ -9,9 +9,11 @@
   root.classList.add('js');
   form.hidden = false;
 
-  const matches = (part) =>
-    filters.every((control) =>
-      !control.value || part.dataset[control.name].split(' ').includes(control.value));
+  const matches = (part) => {
+    const kinds = part.dataset.is.split('|');
+    return filters.every((control, i) =>
+      !control.value || kinds[i].split(' ').includes(control.value));
+  };
 
   const apply = () => {
     let hidden = 0;
