@@ -45,8 +45,9 @@ final class CellCards {
   }
 
   List<CellCard> cards() {
-    return Trials.byCell(run.mainTrials().stream()).entrySet().stream()
-        .map(e -> card(e.getKey(), e.getValue()))
+    Map<Cell, List<TrialRecord>> cells = Trials.byCell(run.mainTrials().stream());
+    return List.copyOf(cells.entrySet()).parallelStream()
+        .map(cell -> card(cell.getKey(), cell.getValue()))
         .toList();
   }
 

@@ -12,12 +12,12 @@ import cachemark.result.ResultException;
 import cachemark.result.StoredRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -70,8 +70,10 @@ public final class Report {
           "the run id \"" + name + "\" is no plain file name, so its report has no folder");
     }
     Path folder = Files.createDirectories(chartsFolder.resolve(name));
+    CompletableFuture<List<JudgedClaim>> judged =
+        CompletableFuture.supplyAsync(() -> Claims.of(run));
     List<Figure> figures = Figures.of(run);
-    List<JudgedClaim> claims = Claims.of(run);
+    List<JudgedClaim> claims = judged.join();
     Charts charts = new Charts(new RunWords(run).notes());
     // Drawing takes longer than all else, and no figure waits for another.
     Map<String, Pictures> pictures =
@@ -83,15 +85,14 @@ public final class Report {
     for (Figure figure : figures) {
       Pictures.of(figure, pictures).names().forEach(file -> files.add(folder.resolve(file)));
     }
-    String words = new Page(run, claims, figures, pictures).text();
-    files.add(
-        0, WholeFile.write(folder.resolve("report.md"), words.getBytes(StandardCharsets.UTF_8)));
+    CompletableFuture<String> words =
+        CompletableFuture.supplyAsync(() -> new Page(run, claims, figures, pictures).text());
+    CompletableFuture<String> junit = CompletableFuture.supplyAsync(() -> JUnit.of(run));
     PageModel model = new HtmlPage(run, claims, figures, pictures).model();
     String page = Html.of(model, Charts.darkColours());
-    files.add(0, WholeFile.write(folder.resolve(PAGE), page.getBytes(StandardCharsets.UTF_8)));
-    files.add(
-        WholeFile.write(
-            folder.resolve("junit.xml"), JUnit.of(run).getBytes(StandardCharsets.UTF_8)));
+    files.add(0, WholeFile.write(folder.resolve("report.md"), words.join()));
+    files.add(0, WholeFile.write(folder.resolve(PAGE), page));
+    files.add(WholeFile.write(folder.resolve("junit.xml"), junit.join()));
     return new Written(files, Brief.of(figures, claims));
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.result;
 
+import cachemark.plan.Arm;
+import cachemark.plan.Cell;
 import java.util.List;
 
 /**
@@ -11,6 +13,13 @@ import java.util.List;
  * @param warnings what the reader had to repair, a sentence each
  */
 public record StoredRun(RunRecord head, List<TrialRecord> trials, List<String> warnings) {
+  /** What a trial of the plan has alone. */
+  private record Key(Cell cell, int round, Arm arm) {
+    private static Key of(TrialRecord trial) {
+      return new Key(trial.cell(), trial.round(), trial.arm());
+    }
+  }
+
   public StoredRun {
     trials = List.copyOf(trials);
     warnings = List.copyOf(warnings);
@@ -23,7 +32,7 @@ public record StoredRun(RunRecord head, List<TrialRecord> trials, List<String> w
 
   /** Planned trials that have no line in the journal. */
   public int missing() {
-    long finished = trials.stream().map(TrialRecord::id).distinct().count();
+    long finished = trials.stream().map(Key::of).distinct().count();
     return head.plannedTrials() - Math.toIntExact(finished);
   }
 }

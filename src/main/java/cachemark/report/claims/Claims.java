@@ -3,6 +3,7 @@ package cachemark.report.claims;
 
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
+import cachemark.result.Trials;
 import cachemark.result.Verdict;
 import java.util.List;
 
@@ -22,8 +23,13 @@ public final class Claims {
 
   /** Every claim in the report's order, with what {@code run} says of it. */
   public static List<JudgedClaim> of(StoredRun run) {
+    // In the order of their names, whatever the one they ran in.
     List<TrialRecord> counted =
-        run.mainTrials().stream().filter(trial -> trial.verdict() != Verdict.INVALID).toList();
+        Trials.byCell(run.mainTrials().stream().filter(trial -> trial.verdict() != Verdict.INVALID))
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .toList();
     return ReportClaims.all().stream().map(claim -> claim.judge(counted)).toList();
   }
 }

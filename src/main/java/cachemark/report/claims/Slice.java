@@ -5,7 +5,6 @@ import cachemark.plan.Cell;
 import cachemark.plan.Mode;
 import cachemark.plan.Variant;
 import cachemark.result.TrialRecord;
-import cachemark.result.Trials;
 import cachemark.store.CacheType;
 import cachemark.store.Connections;
 import cachemark.store.Expiry;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The cells that a quantity is read off.
@@ -68,10 +66,9 @@ record Slice(
     return new Slice(experiments, variant, mode, values, more);
   }
 
-  /** The trials of these cells, in the order of their names, whatever the one they ran in. */
+  /** The trials of these cells, in the order in which they come. */
   List<TrialRecord> of(List<TrialRecord> trials) {
-    Stream<TrialRecord> selected = trials.stream().filter(trial -> selects(trial.cell()));
-    return Trials.byCell(selected).values().stream().flatMap(List::stream).toList();
+    return trials.stream().filter(trial -> selects(trial.cell())).toList();
   }
 
   private boolean selects(Cell cell) {
