@@ -88,7 +88,7 @@ final class PageIT {
     assertThat(
             (Boolean)
                 browser.executeScript(
-                    "return [...document.querySelectorAll('.filterable')].every(part =>"
+                    "return [...document.querySelectorAll('[data-is]')].every(part =>"
                         + " part.hidden !== part.dataset.is.split('|')[0].split(' ').includes('REDIS'))"))
         .isTrue();
     assertThat(browser.findElement(By.id("shown")).getText()).contains(" of ");
@@ -215,7 +215,7 @@ final class PageIT {
   }
 
   private static long visible() {
-    return number("return document.querySelectorAll('.filterable:not([hidden])').length");
+    return number("return document.querySelectorAll('[data-is]:not([hidden])').length");
   }
 
   private static long number(String script) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** One picture of a figure in the forms in which it is shown. Immutable and thread-safe. */
 public final class Picture {
-  private static final int PIXELS_PER_POINT = 2;
+  private static final double PIXELS_PER_POINT = 1.5;
 
   /** Of zlib's levels: the next ones take twice as long for a few percent. */
   private static final int COMPRESSION = 6;
@@ -45,13 +45,11 @@ public final class Picture {
     return InlineSvg.of(svg, name, label);
   }
 
-  /** The picture as a PNG file, twice as many pixels as points; painted anew at every call. */
+  /** The picture as a PNG file, three pixels to two points; painted anew at every call. */
   public byte[] png() {
     BufferedImage image =
         new BufferedImage(
-            FigurePainter.WIDTH * PIXELS_PER_POINT,
-            painter.height() * PIXELS_PER_POINT,
-            BufferedImage.TYPE_INT_RGB);
+            pixels(FigurePainter.WIDTH), pixels(painter.height()), BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
     painter.paint(g);
@@ -61,5 +59,9 @@ public final class Picture {
         .withCompressionLevel(COMPRESSION)
         .withMultiThreadedCompressionEnabled(false)
         .toBytes();
+  }
+
+  private static int pixels(int points) {
+    return (int) Math.ceil(points * PIXELS_PER_POINT);
   }
 }

@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const form = document.getElementById('filters');
   const shown = document.getElementById('shown');
-  const parts = [...document.querySelectorAll('.filterable')];
+  const parts = [...document.querySelectorAll('[data-is]')];
   const controls = [...form.querySelectorAll('select')];
   const filters = controls.filter((control) => !['scale', 'theme'].includes(control.name));
   root.classList.add('js');
