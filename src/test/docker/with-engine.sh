@@ -67,15 +67,33 @@ build_base() {
   rm -rf "$work/sid"
 }
 
+lacking=()
 provide() {
+  docker image inspect "$1" >/dev/null 2>&1 || timeout 300 docker pull -q "$1" >/dev/null 2>&1 ||
+    lacking+=("$*")
+}
+
+build() {
   local image=$1 package=$2
-  docker image inspect "$image" >/dev/null 2>&1 && return
-  timeout 300 docker pull -q "$image" >/dev/null 2>&1 && return
-  build_base
   say "building $image with Debian's $package"
   DOCKER_BUILDKIT=0 docker build -q --network host --build-arg "BASE=$base" \
-    --build-arg "PACKAGE=$package" -t "$image" "$here" >/dev/null 2>"$work/build.log" ||
-    { tail -20 "$work/build.log" >&2; return 1; }
+    --build-arg "PACKAGE=$package" -t "$image" "$here" >/dev/null 2>"$work/$package.log" ||
+    { tail -20 "$work/$package.log" >&2; return 1; }
+}
+
+# All at once: each of them keeps one core busy, or waits for the network.
+build_lacking() {
+  [[ "${#lacking[@]}" != 0 ]] || return 0
+  build_base
+  local words builds=() one
+  for words in "${lacking[@]}"; do
+    # shellcheck disable=SC2086 # an image and a package
+    build $words &
+    builds+=($!)
+  done
+  for one in "${builds[@]}"; do
+    wait "$one"
+  done
 }
 
 if ! compgen -G "/usr/lib/*/faketime/libfaketime.so.1" >/dev/null; then
@@ -88,5 +106,6 @@ provide redis:8 redis-server
 provide mysql:9 mysql-server-core
 provide valkey/valkey:9 valkey-server
 provide mariadb:11 mariadb-server-core
+build_lacking
 command -v ip >/dev/null || install_packages iproute2 # for tests that cut a network
 "$@"

@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.Isolated;
 import cachemark.cli.SuiteProcess.Ended;
 import cachemark.result.RunReader;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ final class CompareIT {
     Files.writeString(folder.resolve("values.yaml"), PLAN);
   }
 
+  @Isolated
   @Test
   void aSuspectIsMeasuredAgainAndThenIsARegression() throws Exception {
     run("run", "--plan", "values.yaml", "--id", "r");

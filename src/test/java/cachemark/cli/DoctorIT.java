@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.Isolated;
 import cachemark.cli.SuiteProcess.Ended;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,6 +39,7 @@ final class DoctorIT {
     assertThat(suite.temporary()).isDirectoryNotContaining("glob:**cachemark-floor-*");
   }
 
+  @Isolated
   @Test
   void saysWhatThereIsInGroups() throws Exception {
     Ended ended = suite.start(Map.of("LC_ALL", "C"), "doctor").await();
@@ -58,6 +60,7 @@ final class DoctorIT {
     assertThat(ended.code()).isZero();
   }
 
+  @Isolated
   @Test
   void saysTheSameInJson() throws Exception {
     long start = System.nanoTime();

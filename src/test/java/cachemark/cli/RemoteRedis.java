@@ -28,7 +28,7 @@ final class RemoteRedis implements AutoCloseable {
   private final String namespace = "cachemark" + ProcessHandle.current().pid();
   private final String here = "cmh" + ProcessHandle.current().pid();
   private final String there = "cmt" + ProcessHandle.current().pid();
-  private final String network = "10.231." + ProcessHandle.current().pid() % 250 + ".";
+  private final String network = "10.232." + ProcessHandle.current().pid() % 250 + ".";
   private final Thread atExit = new Thread(this::remove, "remove-namespace");
   private Process server;
 

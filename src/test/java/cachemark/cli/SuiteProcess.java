@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 
 /** A benchmarks.jar that was started. */
 final class SuiteProcess {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /**
+   * Several times what anything here takes: only what hangs exceeds it, beside another suite too.
+   */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path out;

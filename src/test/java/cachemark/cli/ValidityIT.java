@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cachemark.Isolated;
 import cachemark.Until;
 import cachemark.result.TrialRecord;
 import cachemark.result.Verdict;
@@ -80,6 +81,7 @@ final class ValidityIT {
     assertThat(stored.trials().get(1).reasons()).noneMatch(reason -> reason.contains("failed"));
   }
 
+  @Isolated
   @Test
   void aThrottledRunSaysSo() throws Exception {
     Path group = FIRST_VERSION.resolve("cachemark-validity-" + ProcessHandle.current().pid());

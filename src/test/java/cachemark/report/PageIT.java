@@ -3,6 +3,7 @@ package cachemark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.Isolated;
 import cachemark.result.RunReader;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -27,6 +28,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.print.PrintOptions;
 
 /** The pages of the committed reference runs in a real browser. */
+@Isolated
 final class PageIT {
   @TempDir private static Path folder;
 

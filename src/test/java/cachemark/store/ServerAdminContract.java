@@ -3,6 +3,7 @@ package cachemark.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.Isolated;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,7 @@ public abstract class ServerAdminContract extends AdminContract {
     assertThat(admin().counters().since(before).get("expired")).isEqualTo(1);
   }
 
+  @Isolated
   @Test
   void aHundredThousandEntriesLoadInTwoSeconds() {
     long start = System.nanoTime();

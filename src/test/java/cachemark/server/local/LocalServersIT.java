@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cachemark.Answers;
+import cachemark.Isolated;
 import cachemark.server.ServerException;
 import cachemark.server.ServerSpec;
 import cachemark.store.Access;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LocalServersIT {
   private static final Duration GENEROUS = Duration.ofSeconds(10);
 
+  @Isolated
   @Test
   void bothServersComeAndGoQuickly() {
     LocalServers servers = LocalServers.open();

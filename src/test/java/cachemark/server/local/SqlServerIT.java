@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cachemark.Isolated;
 import cachemark.server.DataFolder;
 import cachemark.server.ServerSpec;
 import cachemark.server.SqlProduct;
@@ -39,6 +40,7 @@ final class SqlServerIT {
   private final Credentials credentials = Credentials.random("cachemark");
   private final ServerSpec spec = SqlProgram.installed().spec(credentials);
 
+  @Isolated
   @Test
   void comesFromNothingAndLeavesNothing() {
     LocalServers servers = LocalServers.open();

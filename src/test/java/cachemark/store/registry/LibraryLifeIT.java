@@ -4,6 +4,7 @@ package cachemark.store.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.Isolated;
 import cachemark.TestServers;
 import cachemark.store.Access;
 import cachemark.store.ClientType;
@@ -43,6 +44,7 @@ final class LibraryLifeIT {
     }
   }
 
+  @Isolated
   @ParameterizedTest
   @CsvSource({"MEMCACHED, SHARED", "MEMCACHED, KEPT", "REDIS, SHARED", "REDIS, KEPT"})
   void closingIsFastAndLeavesNoThread(StoreType type, Connections way) throws Exception {
