@@ -43,14 +43,12 @@ public record Panel(
         .toArray();
   }
 
-  /** This panel with a place for every series at each of {@code places}, be there a value or not. */
+  /**
+   * This panel with a place for every series at each of {@code places}, be there a value or not.
+   */
   public Panel over(double[] places) {
     return new Panel(
-        title,
-        quantity,
-        axis,
-        series.stream().map(one -> one.over(places)).toList(),
-        references);
+        title, quantity, axis, series.stream().map(one -> one.over(places)).toList(), references);
   }
 
   /** Every x that a table lists, ascending. */

@@ -28,8 +28,7 @@ public record Series(
   /** With an empty point at each of {@code places} that it has none at. */
   Series over(double[] places) {
     List<Point> all =
-        DoubleStream.concat(
-                DoubleStream.of(places), points.stream().mapToDouble(Point::x))
+        DoubleStream.concat(DoubleStream.of(places), points.stream().mapToDouble(Point::x))
             .distinct()
             .sorted()
             .mapToObj(x -> at(x).orElseGet(() -> new Point(x, List.of())))
