@@ -29,9 +29,11 @@ import java.util.TreeSet;
 /** A comparison as a page for a browser, every cell of it. */
 public final class HtmlFormat {
   private final Comparison comparison;
+  private final Names names;
 
   private HtmlFormat(Comparison comparison) {
     this.comparison = comparison;
+    this.names = new Names(comparison);
   }
 
   /** The whole page, with its figures by {@code pictures}. */
@@ -41,6 +43,9 @@ public final class HtmlFormat {
 
   private VersusModel model(SpeedPictures pictures) {
     List<String> notes = new ArrayList<>(Sentences.differences(comparison));
+    if (!names.common().isEmpty() && comparison.isComparable()) {
+      notes.add("every cell: " + names.common());
+    }
     notes.addAll(Sentences.notes(comparison));
     return new VersusModel(
         comparison.title().text(),
@@ -70,7 +75,7 @@ public final class HtmlFormat {
   }
 
   private Optional<VersusModel.Group> group(Judgement judgement) {
-    List<VersusModel.Row> rows = comparison.rows(judgement).stream().map(HtmlFormat::row).toList();
+    List<VersusModel.Row> rows = comparison.rows(judgement).stream().map(this::row).toList();
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -87,12 +92,11 @@ public final class HtmlFormat {
     };
   }
 
-  private static VersusModel.Row row(Row row) {
+  private VersusModel.Row row(Row row) {
     Interval range =
         row.speed().interval().orElse(new Interval(row.speed().lowest(), row.speed().highest()));
-    String name = row.key().id();
     return new VersusModel.Row(
-        row.contrast().isEmpty() ? name : row.contrast() + " " + name,
+        names.of(row),
         Amounts.significant(row.base().mean()) + " " + row.base().unit(),
         Amounts.significant(row.next().mean()) + " " + row.next().unit(),
         Amounts.significant(row.speed().value()),
@@ -111,7 +115,7 @@ public final class HtmlFormat {
             new Block.Table(
                 "ll",
                 List.of("Cell", "Why"),
-                cells.stream().map(cell -> List.of(cell.key().id(), cell.why())).toList()));
+                cells.stream().map(cell -> List.of(names.of(cell.key()), cell.why())).toList()));
   }
 
   private List<Filter> filters() {

@@ -3,6 +3,7 @@ package cachemark.report.chart;
 
 import cachemark.report.figure.Axis;
 import cachemark.report.figure.Figure;
+import cachemark.report.figure.Panel;
 import cachemark.report.figure.Point;
 import cachemark.report.figure.Quantity;
 import cachemark.report.figure.Series;
@@ -123,7 +124,9 @@ final class Legend {
   }
 
   private static boolean hasBands(Figure figure) {
-    return !figure.panels().get(0).axis().isCategorical()
+    Panel panel = figure.panels().get(0);
+    return !panel.axis().isCategorical()
+        && panel.quantity() != Quantity.SPEED
         && series(figure)
             .anyMatch(series -> series.points().stream().filter(Legend::hasInterval).count() > 1);
   }
