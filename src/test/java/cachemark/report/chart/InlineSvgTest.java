@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,9 @@ import org.w3c.dom.NodeList;
 
 class InlineSvgTest {
   private static final Pattern COLOUR =
-      Pattern.compile("(?:fill|stroke|color|stop-color):([^;]+)(?:;|$)");
+      Pattern.compile("(?:fill|stroke|color|stop-color):([^;}]+)(?:;|})");
   private static final String PROPERTY = "var\\(--chart-[a-z-]+,#[0-9a-f]{6}\\)";
+  private static final Pattern RULE = Pattern.compile("\\.(c[0-9a-z]+)\\{([^}]*)}");
   private static final Pattern REFERENCE = Pattern.compile("url\\(#([^)]+)\\)");
   private static final String EVIL = "<script>alert(\"rgb(1,2,3) & url(#x)\")</script>";
 
@@ -78,12 +80,13 @@ class InlineSvgTest {
         for (Element element : elements(svg)) {
           assertThat(element.hasAttribute("fill")).isFalse();
           assertThat(element.hasAttribute("stroke")).isFalse();
-          for (String colour : colours(element)) {
-            assertThat(colour).matches("none|" + PROPERTY);
-            assertThat(colour.equals("none") || declared.contains(colour.split(",", -1)[0]))
-                .as(colour)
-                .isTrue();
-          }
+        }
+        assertThat(colours(svg)).isNotEmpty();
+        for (String colour : colours(svg)) {
+          assertThat(colour).matches("none|" + PROPERTY);
+          assertThat(colour.equals("none") || declared.contains(colour.split(",", -1)[0]))
+              .as(colour)
+              .isTrue();
         }
       }
     }
@@ -115,6 +118,29 @@ class InlineSvgTest {
   }
 
   @Test
+  void aClassMeansTheSameInAllPictures() throws Exception {
+    Map<String, String> rules = new HashMap<>();
+    for (Map<String, String> page : pages) {
+      for (String svg : page.values()) {
+        Set<String> own = new HashSet<>();
+        RULE.matcher(svg)
+            .results()
+            .forEach(
+                rule -> {
+                  own.add(rule.group(1));
+                  assertThat(rules.putIfAbsent(rule.group(1), rule.group(2)))
+                      .isIn(null, rule.group(2));
+                });
+        assertThat(elements(svg))
+            .allMatch(
+                element ->
+                    !element.hasAttribute("class") || own.contains(element.getAttribute("class")));
+      }
+    }
+    assertThat(rules).hasSizeGreaterThan(20);
+  }
+
+  @Test
   void itHasTheNamesOfTheFilesAndTheTwin() throws Exception {
     List<Figure> figures = Figures.of(SyntheticRuns.whole("whole", 2, 40));
     Figure figure =
@@ -132,7 +158,7 @@ class InlineSvgTest {
 
     Element root = elements(svg).get(0);
     assertThat(root.getAttribute("viewBox")).startsWith("0 0 960 ");
-    assertThat(root.getAttribute("style")).isEqualTo("width:100%;height:auto");
+    assertThat(root.getAttribute("style")).startsWith("width:100%;height:auto;");
     assertThat(root.hasAttribute("width")).isFalse();
     assertThat(root.getAttribute("role")).isEqualTo("img");
     assertThat(root.getAttribute("aria-label")).isEqualTo("Reads: an answer");
@@ -184,10 +210,14 @@ class InlineSvgTest {
         List.of());
   }
 
-  private static List<String> colours(Element element) {
-    return COLOUR
-        .matcher(element.getAttribute("style"))
-        .results()
+  /** Those of all rules; no element has a style of its own. */
+  private static List<String> colours(String svg) throws Exception {
+    List<Element> elements = elements(svg);
+    assertThat(elements.subList(1, elements.size()))
+        .noneMatch(element -> element.hasAttribute("style"));
+    return elements.stream()
+        .filter(element -> element.getTagName().equals("style"))
+        .flatMap(rules -> COLOUR.matcher(rules.getTextContent()).results())
         .map(found -> found.group(1))
         .toList();
   }
