@@ -139,10 +139,14 @@ final class ArchitectureTest {
   private static final List<Fence> FENCES =
       List.of(
           Fence.of("io.lettuce..", "store.redis"),
+          Fence.of("redis.clients..", "store.redis"),
+          Fence.of("org.apache.commons.pool2..", "store.redis"),
           Fence.of("net.rubyeye..", "store.memcached"),
+          Fence.of("net.spy..", "store.memcached"),
           Fence.of("java.sql..", "store.mysql"),
           Fence.of("javax.sql..", "store.mysql"),
           Fence.of("com.mysql..", "store.mysql"),
+          Fence.of("org.mariadb..", "store.mysql"),
           Fence.of("com.zaxxer..", "store.mysql"),
           Fence.of("org.openjdk.jmh..", "bench..", "run"),
           Fence.of("gg.jte..", "report.html"),

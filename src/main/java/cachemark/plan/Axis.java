@@ -6,6 +6,7 @@ import cachemark.store.CacheType;
 import cachemark.store.ClientType;
 import cachemark.store.Command;
 import cachemark.store.Connections;
+import cachemark.store.DriverType;
 import cachemark.store.Durability;
 import cachemark.store.Engine;
 import cachemark.store.Expiry;
@@ -37,6 +38,8 @@ public enum Axis {
   POLICY("policy", oneOf(Policy.values())),
   /** How long the cache keeps a value. */
   TTL("ttl", value -> Expiry.parse(value.toLowerCase(Locale.ROOT)).text()),
+  /** Which JDBC driver reaches the table. */
+  DRIVER("driver", oneOf(DriverType.values())),
   /** The index of the table. */
   INDEX("index", oneOf(Index.values())),
   /** The storage engine of the table. */

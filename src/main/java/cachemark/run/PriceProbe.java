@@ -5,6 +5,7 @@ import cachemark.plan.Prices;
 import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
+import cachemark.store.DriverType;
 import cachemark.store.Engine;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
@@ -88,8 +89,8 @@ final class PriceProbe {
     Access access = server.access();
     KeySpace keys = keys(access);
     try (RowStoreAdmin admin = Databases.admin(access, Timeouts.DEFAULT);
-        RowStores kept = Databases.rows(Connections.KEPT, access, Timeouts.DEFAULT);
-        RowStores perOperation = Databases.rows(Connections.PER_OP, access, Timeouts.DEFAULT);
+        RowStores kept = rows(Connections.KEPT, access);
+        RowStores perOperation = rows(Connections.PER_OP, access);
         RowStore rows = kept.open()) {
       admin.create(TableShape.of(Index.PRIMARY, Engine.INNODB, VALUE.length));
       double insert = micros(number -> rows.insert(keys.key(number), VALUE));
@@ -102,6 +103,10 @@ final class PriceProbe {
       double scanNanos = Math.max(1, (scan - select) * 1_000 / ROWS);
       return prices.withDatabase(login, insert, select, scanNanos);
     }
+  }
+
+  private static RowStores rows(Connections way, Access access) {
+    return Databases.rows(DriverType.CONNECTOR_J, way, access, Timeouts.DEFAULT);
   }
 
   private static void login(RowStores tables) {

@@ -10,7 +10,9 @@ public enum ClientType {
   /** A thin blocking socket, the same for every protocol: compares servers, not libraries. */
   WIRE("thin socket"),
   XMEMCACHED("XMemcached"),
-  LETTUCE("Lettuce");
+  SPYMEMCACHED("spymemcached"),
+  LETTUCE("Lettuce"),
+  JEDIS("Jedis");
 
   private static final Set<Connections> EVERY_WAY = Set.of(Connections.values());
   private static final Set<Connections> OF_A_SOCKET = Set.of(Connections.PER_OP, Connections.KEPT);
@@ -43,20 +45,25 @@ public enum ClientType {
   public boolean speaks(StoreType store) {
     return switch (this) {
       case LIBRARY, WIRE -> true;
-      case XMEMCACHED -> store == StoreType.MEMCACHED;
-      case LETTUCE -> store == StoreType.REDIS;
+      case XMEMCACHED, SPYMEMCACHED -> store == StoreType.MEMCACHED;
+      case LETTUCE, JEDIS -> store == StoreType.REDIS;
     };
   }
 
   /**
    * The ways this client can be connected to {@code store}. A thin socket cannot be shared by
-   * threads; the libraries start threads of their own, so one of them per operation measures
-   * nothing but that. The heap needs no connection at all, so every way is the same to it.
+   * threads; most libraries start threads of their own, so one of them per operation measures
+   * nothing but that. Jedis starts none, and has a pool for those who share it. The heap needs no
+   * connection at all, so every way is the same to it.
    */
   public Set<Connections> ways(StoreType store) {
     if (store == StoreType.MEMORY) {
       return EVERY_WAY;
     }
-    return resolve(store) == WIRE ? OF_A_SOCKET : OF_A_LIBRARY;
+    return switch (resolve(store)) {
+      case WIRE -> OF_A_SOCKET;
+      case JEDIS -> EVERY_WAY;
+      default -> OF_A_LIBRARY;
+    };
   }
 }

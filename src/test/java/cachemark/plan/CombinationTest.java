@@ -17,6 +17,11 @@ final class CombinationTest {
     "MEMCACHED, LIBRARY, SHARED, XMEMCACHED",
     "REDIS, LIBRARY, SHARED, LETTUCE",
     "REDIS, LETTUCE, KEPT, LETTUCE",
+    "REDIS, JEDIS, KEPT, JEDIS",
+    "REDIS, JEDIS, SHARED, JEDIS",
+    "REDIS, JEDIS, PER_OP, JEDIS",
+    "MEMCACHED, SPYMEMCACHED, KEPT, SPYMEMCACHED",
+    "MEMCACHED, SPYMEMCACHED, SHARED, SPYMEMCACHED",
     "REDIS, WIRE, PER_OP, WIRE",
     "MEMCACHED, WIRE, KEPT, WIRE",
   })
@@ -29,6 +34,8 @@ final class CombinationTest {
   @CsvSource({
     "REDIS, XMEMCACHED, KEPT, client XMEMCACHED does not speak to REDIS",
     "MEMCACHED, LETTUCE, SHARED, client LETTUCE does not speak to MEMCACHED",
+    "REDIS, SPYMEMCACHED, KEPT, client SPYMEMCACHED does not speak to REDIS",
+    "MEMCACHED, JEDIS, KEPT, client JEDIS does not speak to MEMCACHED",
   })
   void aLibraryOfTheOtherStoreIsRefused(String store, String client, String way, String fault) {
     assertRefused(
@@ -42,6 +49,8 @@ final class CombinationTest {
         + " 'client WIRE cannot be used with connections SHARED; it takes [PER_OP, KEPT]'",
     "MEMCACHED, LIBRARY, PER_OP,"
         + " 'client XMEMCACHED cannot be used with connections PER_OP; it takes [KEPT, SHARED]'",
+    "MEMCACHED, SPYMEMCACHED, PER_OP,"
+        + " 'client SPYMEMCACHED cannot be used with connections PER_OP; it takes [KEPT, SHARED]'",
     "REDIS, LETTUCE, PER_OP,"
         + " 'client LETTUCE cannot be used with connections PER_OP; it takes [KEPT, SHARED]'",
   })
@@ -78,6 +87,8 @@ final class CombinationTest {
   @ParameterizedTest
   @CsvSource({
     "REDIS, WIRE, PER_OP, SADD",
+    "REDIS, JEDIS, PER_OP, SADD",
+    "MEMCACHED, SPYMEMCACHED, KEPT, DELETE_WITH_TIME",
     "REDIS, WIRE, PER_OP, LPOP",
     "MEMCACHED, WIRE, PER_OP, DELETE_WITH_TIME",
     "MEMCACHED, XMEMCACHED, KEPT, DELETE_WITH_TIME",

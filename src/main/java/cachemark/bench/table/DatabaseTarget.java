@@ -15,6 +15,7 @@ import cachemark.store.Access;
 import cachemark.store.CacheType;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
+import cachemark.store.DriverType;
 import cachemark.store.Durability;
 import cachemark.store.Engine;
 import cachemark.store.Expiry;
@@ -50,6 +51,9 @@ public class DatabaseTarget {
   @Param("SHARED")
   Connections connections = Connections.SHARED;
 
+  @Param("CONNECTOR_J")
+  DriverType driver = DriverType.CONNECTOR_J;
+
   @Param("PRIMARY")
   Index index = Index.PRIMARY;
 
@@ -81,7 +85,7 @@ public class DatabaseTarget {
   public void connect() {
     ForkLifeline.attach();
     Access access = RunProperties.access(RunProperties.DATABASE);
-    tables = Databases.rows(connections, access, Timeouts.DEFAULT);
+    tables = Databases.rows(driver, connections, access, Timeouts.DEFAULT);
     admin = Databases.admin(access, Timeouts.DEFAULT);
     admin.setDurability(durability);
     admin.create(TableShape.of(index, engine, valueBytes));

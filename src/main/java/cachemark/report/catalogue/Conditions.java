@@ -5,6 +5,7 @@ import cachemark.cacheaside.Policy;
 import cachemark.plan.Cell;
 import cachemark.plan.Placement;
 import cachemark.store.Connections;
+import cachemark.store.DriverType;
 import cachemark.store.Durability;
 import cachemark.store.Engine;
 import cachemark.store.Index;
@@ -126,6 +127,7 @@ record Conditions(
       case INDEX -> Labels.of(Index.class, value, Index::label);
       case "engine" -> Labels.of(Engine.class, value, Engine::label);
       case DURABILITY -> Labels.of(Durability.class, value, Durability::label);
+      case "driver" -> "driver: " + Labels.of(DriverType.class, value, DriverType::label);
       case "policy" -> Labels.of(Policy.class, value, Policy::label);
       case "ttl" -> expiry(value);
       case "client" -> "client: " + Labels.client(value).label();

@@ -7,6 +7,7 @@ import cachemark.report.catalogue.Labels;
 import cachemark.store.CacheType;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
+import cachemark.store.DriverType;
 import cachemark.store.Index;
 import java.util.Map;
 import java.util.SortedMap;
@@ -65,6 +66,7 @@ final class Traits {
       case STORE -> Labels.store(value).label();
       case CACHE -> Labels.of(CacheType.class, value, CacheType::label);
       case CLIENT -> Labels.client(value).label();
+      case "driver" -> Labels.of(DriverType.class, value, DriverType::label);
       case "index" -> Labels.of(Index.class, value, Index::label);
       case "connections" -> Labels.of(Connections.class, value, Connections::label);
       case "placement" -> Labels.of(Placement.class, value, Placement::label);

@@ -4,14 +4,18 @@ package cachemark.run.judge;
 import cachemark.plan.Axis;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
+import java.util.Set;
 
 /**
- * XMemcached asks once for a key that several of its threads want at the same time, and gives the
- * answer to all of them: the server counts fewer gets than there were, never more, and at least one
- * for as many as there are threads. In a batch every thread has keys of its own, so there every get
- * arrives.
+ * The libraries of memcached ask once for a key that several of their threads want at the same
+ * time, and give the answer to all of them: the server counts fewer gets than there were, never
+ * more, and at least one for as many as there are threads. In a batch every thread has keys of its
+ * own, so there every get arrives.
  */
 final class Merging {
+  private static final Set<String> MERGERS =
+      Set.of(ClientType.XMEMCACHED.name(), ClientType.SPYMEMCACHED.name());
+
   private Merging() {}
 
   /** The tally of gets, or of hits, as merging leaves it. */
@@ -20,7 +24,7 @@ final class Merging {
   }
 
   private static boolean happens(Evidence evidence) {
-    return evidence.param(Axis.CLIENT).equals(ClientType.XMEMCACHED.name())
+    return MERGERS.contains(evidence.param(Axis.CLIENT))
         && evidence.connects(Connections.SHARED)
         && evidence.cell().threads() > 1
         && !evidence.isBatch();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The adapters for memcached: thin socket, XMemcached, and the admin.
+ * The adapters for memcached: thin socket, XMemcached, spymemcached, and the admin.
  *
- * <p>May import {@code store}, {@code store.wire} and {@code protocol}; the only room of
- * XMemcached.
+ * <p>May import {@code store}, {@code store.wire} and {@code protocol}; the only room of XMemcached
+ * and of spymemcached.
  */
 @NullMarked
 package cachemark.store.memcached;

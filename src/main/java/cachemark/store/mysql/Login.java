@@ -3,6 +3,7 @@ package cachemark.store.mysql;
 
 import cachemark.store.Access;
 import cachemark.store.Credentials;
+import cachemark.store.DriverType;
 import cachemark.store.Endpoint;
 import cachemark.store.Timeouts;
 import java.sql.Connection;
@@ -11,13 +12,14 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /**
- * How Connector/J comes to a server: where, as whom, with which of its many settings. Immutable and
+ * How a driver comes to a server: where, as whom, with which of its many settings. Immutable and
  * thread-safe.
  *
  * <p>Statements are prepared by the server where the connection lives long enough to use them
  * again; a connection for one operation would pay a round trip for it.
  */
 final class Login {
+  private final DriverSettings driver;
   private final Endpoint endpoint;
   private final Credentials account;
   private final boolean tls;
@@ -25,11 +27,12 @@ final class Login {
   private final Timeouts timeouts;
 
   /**
-   * A login as {@code access} says.
+   * A login as {@code access} says, through {@code driver}.
    *
    * @throws IllegalArgumentException if it names no account
    */
-  Login(Access access, Timeouts timeouts) {
+  Login(DriverType driver, Access access, Timeouts timeouts) {
+    this.driver = DriverSettings.of(driver);
     this.endpoint = access.endpoint();
     this.account = account(access);
     this.tls = access.tls();
@@ -50,7 +53,7 @@ final class Login {
   /** A new connection to no schema, which sends a batch of rows as one statement. */
   Connection administering() throws SQLException {
     Properties properties = properties();
-    properties.setProperty("rewriteBatchedStatements", "true");
+    driver.batch(properties);
     return connect(urlOf(""), properties);
   }
 
@@ -71,15 +74,14 @@ final class Login {
   }
 
   private String urlOf(String name) {
-    return "jdbc:mysql://" + endpoint + "/" + name;
+    return driver.scheme() + endpoint + "/" + name;
   }
 
   Properties keptProperties() {
     Properties properties = properties();
     properties.setProperty("useServerPrepStmts", "true");
     properties.setProperty("cachePrepStmts", "true");
-    // Else what the server does not prepare in time is quietly sent as plain text.
-    properties.setProperty("emulateUnsupportedPstmts", "false");
+    driver.keep(properties);
     return properties;
   }
 
@@ -89,11 +91,9 @@ final class Login {
     properties.setProperty("password", account.password());
     properties.setProperty("connectTimeout", "" + timeouts.connect().toMillis());
     properties.setProperty("socketTimeout", "" + timeouts.answer().toMillis());
-    properties.setProperty("sslMode", tls ? "VERIFY_IDENTITY" : "DISABLED");
     properties.setProperty("allowPublicKeyRetrieval", "true");
-    // A login otherwise asks the server for its variables, each time.
-    properties.setProperty("cacheServerConfiguration", "true");
     properties.setProperty("useLocalSessionState", "true");
+    driver.connect(properties, tls);
     return properties;
   }
 

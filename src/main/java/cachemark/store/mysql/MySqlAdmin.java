@@ -2,6 +2,7 @@
 package cachemark.store.mysql;
 
 import cachemark.store.Access;
+import cachemark.store.DriverType;
 import cachemark.store.Durability;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
@@ -29,7 +30,7 @@ public final class MySqlAdmin implements RowStoreAdmin {
   /** An admin of the server that {@code access} leads to, not yet connected. */
   public MySqlAdmin(Access access, Timeouts timeouts) {
     this.schema = Schema.of(access);
-    this.session = new AdminSession(new Login(access, timeouts));
+    this.session = new AdminSession(new Login(DriverType.CONNECTOR_J, access, timeouts));
     this.guest = access.guest() == null ? null : new GuestSchema(session, schema);
   }
 

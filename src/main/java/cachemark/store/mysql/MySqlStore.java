@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table through Connector/J, with prepared statements only; each is committed by itself.
+ * The table through a JDBC driver, with prepared statements only; each is committed by itself.
  * Thread-safe where its connections come from a pool.
  */
 final class MySqlStore implements RowStore {

@@ -8,10 +8,15 @@ import cachemark.store.StoreType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which client goes with which store in which way, as {@link ClientType} says it. Stateless. */
 final class Choices {
+  /** Libraries that know neither the login of the text protocol nor TLS. */
+  private static final Set<ClientType> OPEN_AND_PLAIN_ONLY =
+      Set.of(ClientType.XMEMCACHED, ClientType.SPYMEMCACHED);
+
   private Choices() {}
 
   /** Refuses what does not go together, in one sentence that names what does. */
@@ -31,7 +36,7 @@ final class Choices {
   /** Refuses a client that cannot say what {@code access} asks for, in one sentence. */
   static void requireAllowed(StoreType type, ClientType client, Access access) {
     boolean plain = access.credentials() == null && !access.tls();
-    if (client.resolve(type) == ClientType.XMEMCACHED && !plain) {
+    if (OPEN_AND_PLAIN_ONLY.contains(client.resolve(type)) && !plain) {
       throw new IllegalArgumentException(
           "client "
               + client

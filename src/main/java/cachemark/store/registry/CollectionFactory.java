@@ -7,6 +7,8 @@ import cachemark.store.CollectionStore;
 import cachemark.store.Connections;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
+import cachemark.store.redis.JedisCollections;
+import cachemark.store.redis.JedisStores;
 import cachemark.store.redis.LettuceCollections;
 import cachemark.store.redis.LettuceStores;
 import cachemark.store.redis.WireRedisCollections;
@@ -33,14 +35,16 @@ public final class CollectionFactory implements AutoCloseable {
       ClientType client, Connections connections, Access access, Timeouts timeouts) {
     Choices.require(StoreType.REDIS, client, connections);
     Choices.requireKept(connections);
-    if (client.resolve(StoreType.REDIS) == ClientType.LETTUCE) {
-      return new CollectionFactory(lettuce(connections, new LettuceStores(access, timeouts)));
-    }
     return new CollectionFactory(
-        new Openings<>(
-            () -> new WireRedisCollections(access, timeouts),
-            WireRedisCollections::close,
-            () -> {}));
+        switch (client.resolve(StoreType.REDIS)) {
+          case LETTUCE -> lettuce(connections, new LettuceStores(access, timeouts));
+          case JEDIS -> jedis(connections, new JedisStores(connections, access, timeouts));
+          default ->
+              new Openings<>(
+                  () -> new WireRedisCollections(access, timeouts),
+                  WireRedisCollections::close,
+                  () -> {});
+        });
   }
 
   /** Sets and lists for the calling thread; where threads share one client, the same for all. */
@@ -59,5 +63,12 @@ public final class CollectionFactory implements AutoCloseable {
     Supplier<LettuceCollections> opener =
         way == Connections.SHARED ? () -> one : stores::openCollections;
     return new Openings<>(opener, LettuceCollections::close, stores::close);
+  }
+
+  private static Openings<JedisCollections> jedis(Connections way, JedisStores stores) {
+    JedisCollections one = stores.openCollections();
+    Supplier<JedisCollections> opener =
+        way == Connections.SHARED ? () -> one : stores::openCollections;
+    return new Openings<>(opener, JedisCollections::close, stores::close);
   }
 }

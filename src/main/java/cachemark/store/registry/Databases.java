@@ -3,6 +3,7 @@ package cachemark.store.registry;
 
 import cachemark.store.Access;
 import cachemark.store.Connections;
+import cachemark.store.DriverType;
 import cachemark.store.RowStoreAdmin;
 import cachemark.store.RowStores;
 import cachemark.store.Timeouts;
@@ -13,9 +14,13 @@ import cachemark.store.mysql.MySqlStores;
 public final class Databases {
   private Databases() {}
 
-  /** The table on the server that {@code access} leads to, for threads that connect in this way. */
-  public static RowStores rows(Connections way, Access access, Timeouts timeouts) {
-    return new MySqlStores(way, access, timeouts);
+  /**
+   * The table on the server that {@code access} leads to, through {@code driver}, for threads that
+   * connect in this way.
+   */
+  public static RowStores rows(
+      DriverType driver, Connections way, Access access, Timeouts timeouts) {
+    return new MySqlStores(driver, way, access, timeouts);
   }
 
   /** An admin of the server that {@code access} leads to; it connects at its first operation. */

@@ -7,8 +7,10 @@ import cachemark.store.Connections;
 import cachemark.store.KeyValueStore;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
+import cachemark.store.memcached.SpyMemcachedStore;
 import cachemark.store.memcached.WireMemcachedStore;
 import cachemark.store.memcached.XMemcachedStore;
+import cachemark.store.redis.JedisStores;
 import cachemark.store.redis.LettuceStores;
 import cachemark.store.redis.WireRedisStore;
 import java.util.function.Supplier;
@@ -54,6 +56,8 @@ public final class StoreFactory implements AutoCloseable {
     }
     return switch (client.resolve(type)) {
       case XMEMCACHED -> connected(connections, () -> new XMemcachedStore(access, timeouts));
+      case SPYMEMCACHED -> connected(connections, () -> new SpyMemcachedStore(access, timeouts));
+      case JEDIS -> jedis(connections, new JedisStores(connections, access, timeouts));
       case LETTUCE -> lettuce(connections, new LettuceStores(access, timeouts));
       default -> connected(connections, () -> wire(type, access, timeouts));
     };
@@ -99,6 +103,12 @@ public final class StoreFactory implements AutoCloseable {
     return way == Connections.SHARED
         ? shared(stores.open(), stores::close)
         : new StoreFactory(stores::open, stores::close);
+  }
+
+  private static StoreFactory jedis(Connections way, JedisStores stores) {
+    return way == Connections.SHARED
+        ? shared(stores.open(), stores::close)
+        : connected(way, stores::open);
   }
 
   private static StoreFactory shared(KeyValueStore store, Runnable closer) {

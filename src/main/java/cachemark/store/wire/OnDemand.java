@@ -43,6 +43,18 @@ public final class OnDemand<C> implements AutoCloseable {
     }
   }
 
+  /** Closes {@code lost} where it is still the one in use; the next call opens another. */
+  public void discard(C lost) {
+    CompletableFuture<C> known = client.get();
+    if (known != null
+        && known.isDone()
+        && !known.isCompletedExceptionally()
+        && known.join() == lost
+        && client.compareAndSet(known, null)) {
+      closer.accept(lost);
+    }
+  }
+
   /** Closes the client where there is one; from now on {@link #get()} fails. */
   @Override
   public void close() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class WireConnection implements AutoCloseable {
    * The most that the send buffer of an idle connection takes without waiting for the server; a
    * longer write needs {@link WriteLimit}, as Java has no timeout for writes.
    */
-  private static final int NEVER_BLOCKS_BYTES = 16 * 1024;
+  static final int NEVER_BLOCKS_BYTES = 16 * 1024;
 
   private final Endpoint endpoint;
   private final boolean tls;
@@ -44,8 +45,8 @@ public final class WireConnection implements AutoCloseable {
   public WireConnection(Access access, Timeouts timeouts) {
     this.endpoint = access.endpoint();
     this.tls = access.tls();
-    this.connectMillis = millis(timeouts.connect().toMillis());
-    this.answerMillis = millis(timeouts.answer().toMillis());
+    this.connectMillis = millis(timeouts.connect());
+    this.answerMillis = millis(timeouts.answer());
     this.failures = new Failures(endpoint);
   }
 
@@ -166,11 +167,12 @@ public final class WireConnection implements AutoCloseable {
     return part;
   }
 
-  private static int millis(long millis) {
-    return (int) Math.min(Integer.MAX_VALUE, millis);
+  /** A time as sockets take it. */
+  static int millis(Duration time) {
+    return (int) Math.min(Integer.MAX_VALUE, time.toMillis());
   }
 
-  private static void closeQuietly(Socket socket) {
+  static void closeQuietly(Socket socket) {
     try {
       socket.close();
     } catch (IOException ignored) {

@@ -125,11 +125,12 @@ final class ReconciliationTest {
             "JMH counts 703 operations, of which 640 came to an end");
   }
 
-  @Test
-  void keysThatSeveralThreadsWantAtOnceAreAskedForOnce() {
+  @ParameterizedTest
+  @ValueSource(strings = {"XMEMCACHED", "SPYMEMCACHED"})
+  void keysThatSeveralThreadsWantAtOnceAreAskedForOnce(String client) {
     Trials shared =
         Trials.store("get", Mode.THROUGHPUT)
-            .with("client", "XMEMCACHED")
+            .with("client", client)
             .with("connections", "SHARED")
             .threads(20)
             .ended("hits", 1_000)

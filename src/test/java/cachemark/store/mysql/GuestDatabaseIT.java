@@ -9,6 +9,7 @@ import cachemark.GuestServers;
 import cachemark.Sql;
 import cachemark.store.Access;
 import cachemark.store.Connections;
+import cachemark.store.DriverType;
 import cachemark.store.Durability;
 import cachemark.store.RowStoreAdmin;
 import cachemark.store.RowStoreContract;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table of ours over TLS on somebody else's database. */
@@ -38,9 +40,11 @@ final class GuestDatabaseIT {
 
   /** The contract in one way. */
   abstract static class Through extends RowStoreContract {
+    private final DriverType driver;
     private final Connections way;
 
-    Through(Connections way) {
+    Through(DriverType driver, Connections way) {
+      this.driver = driver;
       this.way = way;
     }
 
@@ -51,28 +55,49 @@ final class GuestDatabaseIT {
 
     @Override
     protected RowStores stores() {
-      return new MySqlStores(way, GuestServers.database(), Timeouts.DEFAULT);
+      return new MySqlStores(driver, way, GuestServers.database(), Timeouts.DEFAULT);
     }
   }
 
   @Nested
   final class Kept extends Through {
     Kept() {
-      super(Connections.KEPT);
+      super(DriverType.CONNECTOR_J, Connections.KEPT);
     }
   }
 
   @Nested
   final class PerOperation extends Through {
     PerOperation() {
-      super(Connections.PER_OP);
+      super(DriverType.CONNECTOR_J, Connections.PER_OP);
     }
   }
 
   @Nested
   final class Shared extends Through {
     Shared() {
-      super(Connections.SHARED);
+      super(DriverType.CONNECTOR_J, Connections.SHARED);
+    }
+  }
+
+  @Nested
+  final class MariaDbConnectorKept extends Through {
+    MariaDbConnectorKept() {
+      super(DriverType.MARIADB_CONNECTOR, Connections.KEPT);
+    }
+  }
+
+  @Nested
+  final class MariaDbConnectorPerOperation extends Through {
+    MariaDbConnectorPerOperation() {
+      super(DriverType.MARIADB_CONNECTOR, Connections.PER_OP);
+    }
+  }
+
+  @Nested
+  final class MariaDbConnectorShared extends Through {
+    MariaDbConnectorShared() {
+      super(DriverType.MARIADB_CONNECTOR, Connections.SHARED);
     }
   }
 
@@ -125,10 +150,11 @@ final class GuestDatabaseIT {
     }
   }
 
-  @Test
-  void whatTalksIsEncrypted() {
-    try (AdminSession session =
-        new AdminSession(new Login(GuestServers.database(), Timeouts.DEFAULT))) {
+  @ParameterizedTest
+  @EnumSource
+  void whatTalksIsEncrypted(DriverType driver) {
+    Login login = new Login(driver, GuestServers.database(), Timeouts.DEFAULT);
+    try (AdminSession session = new AdminSession(login)) {
       assertThat(session.pairs("SHOW SESSION STATUS LIKE 'Ssl_version'").get("Ssl_version"))
           .startsWith("TLSv1.");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import cachemark.TestServers;
 import cachemark.store.Connections;
+import cachemark.store.DriverType;
 import cachemark.store.Durability;
 import cachemark.store.Engine;
 import cachemark.store.Entry;
@@ -90,7 +91,11 @@ final class MySqlAdminIT {
   /** From after the login, at which the driver may ask the server for its settings. */
   private ServerCounters countedOver(Consumer<RowStore> work) {
     try (MySqlStores stores =
-            new MySqlStores(Connections.KEPT, TestServers.database(), Timeouts.DEFAULT);
+            new MySqlStores(
+                DriverType.CONNECTOR_J,
+                Connections.KEPT,
+                TestServers.database(),
+                Timeouts.DEFAULT);
         RowStore rows = stores.open()) {
       rows.connect();
       ServerCounters before = admin.counters();

@@ -14,6 +14,7 @@ import cachemark.store.Access;
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
 import cachemark.store.Credentials;
+import cachemark.store.DriverType;
 import cachemark.store.Endpoint;
 import cachemark.store.FailureCause;
 import cachemark.store.KeyValueStore;
@@ -26,6 +27,7 @@ import cachemark.store.Timeouts;
 import cachemark.store.wire.FakeServer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,20 +44,28 @@ final class AccessFailureIT {
   private static final Map<Kind, Access> REDIS = new EnumMap<>(Kind.class);
   private static final Map<Kind, Access> DATABASE = new EnumMap<>(Kind.class);
 
+  private static final Set<Client> OF_REDIS =
+      EnumSet.of(
+          Client.WIRE_REDIS, Client.LETTUCE, Client.JEDIS, Client.JEDIS_POOL, Client.REDIS_ADMIN);
+
   /** Everything that can be let in. */
   private enum Client {
     WIRE_REDIS,
     LETTUCE,
+    JEDIS,
+    JEDIS_POOL,
     REDIS_ADMIN,
     WIRE_MEMCACHED,
     MEMCACHED_ADMIN,
     MYSQL,
-    MYSQL_POOL;
+    MYSQL_POOL,
+    MARIADB,
+    MARIADB_POOL;
 
     boolean isOf(StoreType type) {
       return type == StoreType.MEMCACHED
           ? Set.of(WIRE_MEMCACHED, MEMCACHED_ADMIN).contains(this)
-          : Set.of(WIRE_REDIS, LETTUCE, REDIS_ADMIN).contains(this);
+          : Set.of(WIRE_REDIS, LETTUCE, JEDIS, JEDIS_POOL, REDIS_ADMIN).contains(this);
     }
 
     Access good() {
@@ -75,18 +85,22 @@ final class AccessFailureIT {
 
     void use(Access access) {
       switch (this) {
-        case WIRE_REDIS -> get(StoreType.REDIS, ClientType.WIRE, access);
-        case LETTUCE -> get(StoreType.REDIS, ClientType.LETTUCE, access);
-        case WIRE_MEMCACHED -> get(StoreType.MEMCACHED, ClientType.WIRE, access);
+        case WIRE_REDIS -> get(StoreType.REDIS, ClientType.WIRE, Connections.KEPT, access);
+        case LETTUCE -> get(StoreType.REDIS, ClientType.LETTUCE, Connections.KEPT, access);
+        case JEDIS -> get(StoreType.REDIS, ClientType.JEDIS, Connections.KEPT, access);
+        case JEDIS_POOL -> get(StoreType.REDIS, ClientType.JEDIS, Connections.SHARED, access);
+        case WIRE_MEMCACHED -> get(StoreType.MEMCACHED, ClientType.WIRE, Connections.KEPT, access);
         case REDIS_ADMIN -> count(StoreType.REDIS, access);
         case MEMCACHED_ADMIN -> count(StoreType.MEMCACHED, access);
-        case MYSQL -> connect(Connections.KEPT, access);
-        case MYSQL_POOL -> connect(Connections.SHARED, access);
+        case MYSQL -> connect(DriverType.CONNECTOR_J, Connections.KEPT, access);
+        case MYSQL_POOL -> connect(DriverType.CONNECTOR_J, Connections.SHARED, access);
+        case MARIADB -> connect(DriverType.MARIADB_CONNECTOR, Connections.KEPT, access);
+        case MARIADB_POOL -> connect(DriverType.MARIADB_CONNECTOR, Connections.SHARED, access);
       }
     }
 
-    private static void get(StoreType type, ClientType client, Access access) {
-      try (StoreFactory factory = StoreFactory.of(type, client, Connections.KEPT, access, SHORT)) {
+    private static void get(StoreType type, ClientType client, Connections way, Access access) {
+      try (StoreFactory factory = StoreFactory.of(type, client, way, access, SHORT)) {
         KeyValueStore store = factory.open();
         store.get(GuestServers.PREFIX + "key");
       }
@@ -98,8 +112,8 @@ final class AccessFailureIT {
       }
     }
 
-    private static void connect(Connections way, Access access) {
-      try (RowStores stores = Databases.rows(way, access, SHORT);
+    private static void connect(DriverType driver, Connections way, Access access) {
+      try (RowStores stores = Databases.rows(driver, way, access, SHORT);
           RowStore rows = stores.open()) {
         rows.connect();
       }
@@ -146,14 +160,14 @@ final class AccessFailureIT {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.MATCH_ANY,
-      names = {".*REDIS.*", "LETTUCE", ".*MEMCACHED.*"})
+      names = {".*REDIS.*", "LETTUCE", "JEDIS.*", ".*MEMCACHED.*"})
   void aPortThatSpeaksTlsOnlyFailsWhoDoesNot(Client client) {
     Access good = client.isOf(StoreType.REDIS) ? client.good() : GuestServers.memcachedOverTls();
     failure(client, new Access(good.endpoint(), good.credentials(), false, null));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"MYSQL", "MYSQL_POOL"})
+  @EnumSource(names = {"MYSQL", "MYSQL_POOL", "MARIADB", "MARIADB_POOL"})
   void anAccountThatMustUseTlsIsRefusedWithoutIt(Client client) {
     Access good = client.good();
     assertThat(failure(client, new Access(good.endpoint(), good.credentials(), false, null)))
@@ -177,15 +191,15 @@ final class AccessFailureIT {
       assertThat(failure(client, memcached)).hasMessageContaining("unauthenticated");
     }
     try (var secured = new GuestServers.RequirePass("it is needed")) {
-      for (Client client : new Client[] {Client.WIRE_REDIS, Client.LETTUCE, Client.REDIS_ADMIN}) {
+      for (Client client : OF_REDIS) {
         assertThat(failure(client, secured.access())).hasMessageContaining("NOAUTH");
       }
     }
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"LIBRARY", "XMEMCACHED"})
-  void theLibraryOfMemcachedIsRefusedWhereItCannotLogIn(ClientType client) {
+  @EnumSource(names = {"LIBRARY", "XMEMCACHED", "SPYMEMCACHED"})
+  void aLibraryOfMemcachedIsRefusedWhereItCannotLogIn(ClientType client) {
     for (Access access :
         new Access[] {GuestServers.memcached(), TestServers.memcached().withTls()}) {
       assertThatIllegalArgumentException()
@@ -204,13 +218,13 @@ final class AccessFailureIT {
   void aPasswordWithoutAUserIsThatOfTheDefaultUser() {
     // What a server with requirepass says to anything else than AUTH PASSWORD, it says here too.
     Access open = GuestServers.redisOwner();
-    for (Client client : new Client[] {Client.WIRE_REDIS, Client.LETTUCE}) {
+    for (Client client : OF_REDIS) {
       assertThat(failure(client, open.withCredentials(new Credentials("default", SECRET))))
           .hasMessageContaining("without any password configured");
     }
     try (var secured = new GuestServers.RequirePass("it is needed")) {
       Credentials account = new Credentials("default", "it is needed");
-      for (Client client : new Client[] {Client.WIRE_REDIS, Client.LETTUCE, Client.REDIS_ADMIN}) {
+      for (Client client : OF_REDIS) {
         client.use(secured.access().withCredentials(account));
         failure(client, secured.access().withCredentials(new Credentials("default", SECRET)));
       }
@@ -231,7 +245,7 @@ final class AccessFailureIT {
     long startNanos = System.nanoTime();
     StoreException failure = catchThrowableOfType(StoreException.class, () -> client.use(access));
     assertThat(failure).as("%s %s", client, access).isNotNull();
-    assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(MOST);
+    assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).as(client.name()).isLessThan(MOST);
     assertThat(failure.getMessage().lines()).hasSize(1);
     for (Throwable told = failure; told != null; told = told.getCause()) {
       assertThat(String.valueOf(told.getMessage())).doesNotContain(SECRET, "-secret");

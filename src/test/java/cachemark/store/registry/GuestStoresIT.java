@@ -85,6 +85,20 @@ final class GuestStoresIT {
   }
 
   @Nested
+  final class RedisByJedis extends Through {
+    RedisByJedis() {
+      super(StoreType.REDIS, ClientType.JEDIS, Connections.KEPT, GuestServers.redis());
+    }
+  }
+
+  @Nested
+  final class RedisByJedisPool extends Through {
+    RedisByJedisPool() {
+      super(StoreType.REDIS, ClientType.JEDIS, Connections.SHARED, GuestServers.redis());
+    }
+  }
+
+  @Nested
   final class MemcachedByWire extends Through {
     MemcachedByWire() {
       super(StoreType.MEMCACHED, ClientType.WIRE, Connections.KEPT, GuestServers.memcached());
@@ -117,6 +131,13 @@ final class GuestStoresIT {
   final class CollectionsByLettuce extends Collections {
     CollectionsByLettuce() {
       super(ClientType.LETTUCE, Connections.SHARED);
+    }
+  }
+
+  @Nested
+  final class CollectionsByJedis extends Collections {
+    CollectionsByJedis() {
+      super(ClientType.JEDIS, Connections.KEPT);
     }
   }
 

@@ -3,6 +3,7 @@ package cachemark.store.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cachemark.Isolated;
 import cachemark.TestServers;
@@ -20,19 +21,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** That the production libraries serve many threads, and leave nothing behind. */
 final class LibraryLifeIT {
   private static final int THREADS = 16;
 
+  /** Every library, shared and kept. */
+  static Stream<Arguments> libraries() {
+    return Stream.of(
+            ClientType.XMEMCACHED, ClientType.SPYMEMCACHED, ClientType.LETTUCE, ClientType.JEDIS)
+        .flatMap(
+            client ->
+                Stream.of(Connections.SHARED, Connections.KEPT).map(way -> arguments(client, way)));
+  }
+
   @ParameterizedTest
-  @CsvSource({"MEMCACHED, SHARED", "MEMCACHED, KEPT", "REDIS, SHARED", "REDIS, KEPT"})
-  void everyThreadReadsWhatItWrote(StoreType type, Connections way) throws Exception {
+  @MethodSource("libraries")
+  void everyThreadReadsWhatItWrote(ClientType client, Connections way) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-    try (StoreFactory factory = factory(type, way)) {
+    try (StoreFactory factory = factory(client, way)) {
       for (Future<?> thread :
           IntStream.range(0, THREADS)
               .mapToObj(i -> pool.submit(() -> writeAndRead(factory.open(), i)))
@@ -46,11 +58,11 @@ final class LibraryLifeIT {
 
   @Isolated
   @ParameterizedTest
-  @CsvSource({"MEMCACHED, SHARED", "MEMCACHED, KEPT", "REDIS, SHARED", "REDIS, KEPT"})
-  void closingIsFastAndLeavesNoThread(StoreType type, Connections way) throws Exception {
-    use(type, way);
+  @MethodSource("libraries")
+  void closingIsFastAndLeavesNoThread(ClientType client, Connections way) throws Exception {
+    use(client, way);
     Set<Thread> before = nonDaemons();
-    long nanos = use(type, way);
+    long nanos = use(client, way);
     assertThat(Duration.ofNanos(nanos)).isLessThan(Duration.ofSeconds(1));
     for (int i = 0; i < 250 && !before.containsAll(nonDaemons()); i++) {
       Thread.sleep(20);
@@ -61,7 +73,7 @@ final class LibraryLifeIT {
   @Test
   void keptLibrariesAreCheap() {
     int before = Thread.activeCount();
-    try (StoreFactory factory = factory(StoreType.REDIS, Connections.KEPT)) {
+    try (StoreFactory factory = factory(ClientType.LETTUCE, Connections.KEPT)) {
       for (int i = 0; i < 10; i++) {
         factory.open().get("key");
       }
@@ -79,8 +91,8 @@ final class LibraryLifeIT {
   }
 
   /** Opens, uses and closes; returns the nanoseconds that closing took. */
-  private static long use(StoreType type, Connections way) {
-    StoreFactory factory = factory(type, way);
+  private static long use(ClientType client, Connections way) {
+    StoreFactory factory = factory(client, way);
     factory.open().get("key");
     factory.open().get("key");
     long start = System.nanoTime();
@@ -88,9 +100,11 @@ final class LibraryLifeIT {
     return System.nanoTime() - start;
   }
 
-  private static StoreFactory factory(StoreType type, Connections way) {
-    Access access = type == StoreType.MEMCACHED ? TestServers.memcached() : TestServers.redis();
-    return StoreFactory.of(type, ClientType.LIBRARY, way, access, Timeouts.DEFAULT);
+  private static StoreFactory factory(ClientType client, Connections way) {
+    boolean redis = client.speaks(StoreType.REDIS);
+    Access access = redis ? TestServers.redis() : TestServers.memcached();
+    StoreType type = redis ? StoreType.REDIS : StoreType.MEMCACHED;
+    return StoreFactory.of(type, client, way, access, Timeouts.DEFAULT);
   }
 
   private static Set<Thread> nonDaemons() {

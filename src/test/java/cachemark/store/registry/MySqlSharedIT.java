@@ -3,6 +3,7 @@ package cachemark.store.registry;
 
 import cachemark.TestServers;
 import cachemark.store.Connections;
+import cachemark.store.DriverType;
 import cachemark.store.RowStoreAdmin;
 import cachemark.store.RowStoreContract;
 import cachemark.store.RowStores;
@@ -16,6 +17,7 @@ final class MySqlSharedIT extends RowStoreContract {
 
   @Override
   protected RowStores stores() {
-    return Databases.rows(Connections.SHARED, TestServers.database(), Timeouts.DEFAULT);
+    return Databases.rows(
+        DriverType.CONNECTOR_J, Connections.SHARED, TestServers.database(), Timeouts.DEFAULT);
   }
 }

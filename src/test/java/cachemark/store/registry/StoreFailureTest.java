@@ -43,8 +43,13 @@ final class StoreFailureTest {
     WIRE_MEMCACHED_PER_OP(StoreType.MEMCACHED, ClientType.WIRE, Connections.PER_OP),
     XMEMCACHED(StoreType.MEMCACHED, ClientType.XMEMCACHED, Connections.KEPT),
     XMEMCACHED_SHARED(StoreType.MEMCACHED, ClientType.XMEMCACHED, Connections.SHARED),
+    SPYMEMCACHED(StoreType.MEMCACHED, ClientType.SPYMEMCACHED, Connections.KEPT),
+    SPYMEMCACHED_SHARED(StoreType.MEMCACHED, ClientType.SPYMEMCACHED, Connections.SHARED),
     LETTUCE(StoreType.REDIS, ClientType.LETTUCE, Connections.KEPT),
-    LETTUCE_SHARED(StoreType.REDIS, ClientType.LETTUCE, Connections.SHARED);
+    LETTUCE_SHARED(StoreType.REDIS, ClientType.LETTUCE, Connections.SHARED),
+    JEDIS(StoreType.REDIS, ClientType.JEDIS, Connections.KEPT),
+    JEDIS_SHARED(StoreType.REDIS, ClientType.JEDIS, Connections.SHARED),
+    JEDIS_PER_OP(StoreType.REDIS, ClientType.JEDIS, Connections.PER_OP);
 
     private final StoreType type;
     private final ClientType client;
@@ -143,6 +148,8 @@ final class StoreFailureTest {
     "WIRE_REDIS, garbage\\r\\n",
     "WIRE_REDIS, +OK\\r\\n",
     "WIRE_REDIS, :1\\r\\n",
+    "JEDIS, garbage\\r\\n",
+    "JEDIS, :1\\r\\n",
     "WIRE_REDIS, $99999999999\\r\\n",
   })
   void anAnswerOutsideTheProtocolIsNamed(Client client, String answer) throws IOException {
@@ -161,9 +168,15 @@ final class StoreFailureTest {
     "WIRE_MEMCACHED, CLIENT_ERROR bad\\r\\n",
     "WIRE_MEMCACHED, ERROR\\r\\n",
     "XMEMCACHED, SERVER_ERROR out of memory\\r\\n",
+    "SPYMEMCACHED, SERVER_ERROR out of memory\\r\\n",
+    "SPYMEMCACHED, CLIENT_ERROR bad\\r\\n",
+    "SPYMEMCACHED, ERROR\\r\\n",
     "WIRE_REDIS, -ERR no\\r\\n",
     "WIRE_REDIS, -LOADING Redis is loading\\r\\n",
     "LETTUCE, -ERR no\\r\\n",
+    "JEDIS, -ERR no\\r\\n",
+    "JEDIS, -LOADING Redis is loading\\r\\n",
+    "JEDIS_SHARED, -ERR no\\r\\n",
   })
   void anErrorOfTheServerIsNamed(Client client, String answer) throws IOException {
     try (FakeServer server = FakeServer.answering(unescaped(answer));

@@ -29,6 +29,21 @@ final class OnDemandTest {
   }
 
   @Test
+  void whatIsDiscardedIsClosedOnceAndOpenedAgain() {
+    OnDemand<String> client = new OnDemand<>(() -> "client" + ++attempts, closed::add);
+    String lost = client.get();
+    client.discard(lost);
+    client.discard(lost);
+    assertThat(closed).containsExactly("client1");
+    assertThat(client.get()).isEqualTo("client2");
+    client.discard(lost);
+    assertThat(client.get()).isEqualTo("client2");
+    client.close();
+    client.discard("client2");
+    assertThat(closed).containsExactly("client1", "client2");
+  }
+
+  @Test
   void whatWasNeverOpenedIsNotClosed() {
     new OnDemand<>(() -> "client", closed::add).close();
     assertThat(closed).isEmpty();

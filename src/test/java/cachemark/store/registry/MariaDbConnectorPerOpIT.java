@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.store.registry;
+
+import cachemark.TestServers;
+import cachemark.store.Connections;
+import cachemark.store.DriverType;
+import cachemark.store.RowStoreAdmin;
+import cachemark.store.RowStoreContract;
+import cachemark.store.RowStores;
+import cachemark.store.Timeouts;
+
+final class MariaDbConnectorPerOpIT extends RowStoreContract {
+  @Override
+  protected RowStoreAdmin admin() {
+    return Databases.admin(TestServers.database(), Timeouts.DEFAULT);
+  }
+
+  @Override
+  protected RowStores stores() {
+    return Databases.rows(
+        DriverType.MARIADB_CONNECTOR, Connections.PER_OP, TestServers.database(), Timeouts.DEFAULT);
+  }
+}
