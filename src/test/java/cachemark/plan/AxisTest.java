@@ -82,7 +82,7 @@ final class AxisTest {
         .isThrownBy(() -> Axis.of("operation"))
         .withMessage(
             "unknown parameter \"operation\": did you mean \"operations\"? Choices: store, client,"
-                + " connections, operations, keys, valueBytes, cache, policy, ttl, index, engine,"
+                + " connections, operations, keys, valueBytes, cache, policy, ttl, driver, index, engine,"
                 + " durability, command, elements, pipeline, openConnections, megabytes");
   }
 }

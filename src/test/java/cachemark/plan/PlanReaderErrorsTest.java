@@ -32,7 +32,7 @@ final class PlanReaderErrorsTest {
           iterations: | iteration: | line 11: unknown key "iteration": did you mean "iterations"? \
           Choices: warmupMillis, iterations, iterationMillis
           store: | stor: | line 10: unknown parameter "stor": did you mean "store"? Choices: store, \
-          client, connections, operations, keys, valueBytes, cache, policy, ttl, index, engine, durability, \
+          client, connections, operations, keys, valueBytes, cache, policy, ttl, driver, index, engine, durability, \
           command, elements, pipeline, openConnections, megabytes
           """)
   void anUnknownKeyBringsTheNearest(String good, String wrong, String message) {

@@ -63,7 +63,7 @@ final class JmhParamsTest {
           store | -p takes name=value, not "store"
           =REDIS | -p takes name=value, not "=REDIS"
           stor=REDIS | unknown parameter "stor": did you mean "store"? Choices: store, client, \
-          connections, operations, keys, valueBytes, cache, policy, ttl, index, engine, durability, \
+          connections, operations, keys, valueBytes, cache, policy, ttl, driver, index, engine, durability, \
           command, elements, pipeline, openConnections, megabytes
           store= | store cannot be "": did you mean "REDIS"? Choices: MEMCACHED, REDIS
           store=REDIS, | store cannot be "": did you mean "REDIS"? Choices: MEMCACHED, REDIS
