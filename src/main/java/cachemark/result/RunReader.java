@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Reads a run's folder. */
 public final class RunReader {
@@ -24,9 +25,22 @@ public final class RunReader {
    */
   public static StoredRun read(Path folder) {
     RunRecord head = head(folder);
-    List<TrialRecord> trials = new ArrayList<>();
-    List<String> warnings = forEachTrial(folder, trials::add);
-    return new StoredRun(head, trials, warnings);
+    List<byte[]> lines = new ArrayList<>();
+    List<String> warnings = forEachLine(folder, (number, line) -> lines.add(line));
+    return new StoredRun(head, trials(ResultFiles.journal(folder), lines), warnings);
+  }
+
+  private static List<TrialRecord> trials(Path file, List<byte[]> lines) {
+    IntStream numbers = IntStream.rangeClosed(1, lines.size());
+    try {
+      return numbers.parallel().mapToObj(i -> trial(file, i, lines.get(i - 1))).toList();
+    } catch (ResultException e) {
+      // Of several damaged lines any one may be met first, and the first one is to be named.
+      for (int i = 1; i <= lines.size(); i++) {
+        trial(file, i, lines.get(i - 1));
+      }
+      throw e;
+    }
   }
 
   /**
@@ -69,6 +83,16 @@ public final class RunReader {
    */
   public static List<String> forEachTrial(Path folder, Consumer<TrialRecord> reader) {
     Path file = ResultFiles.journal(folder);
+    return forEachLine(folder, (number, line) -> reader.accept(trial(file, number, line)));
+  }
+
+  /** What to do with a line, which are counted from 1. */
+  private interface LineReader {
+    void read(int number, byte[] line);
+  }
+
+  private static List<String> forEachLine(Path folder, LineReader reader) {
+    Path file = ResultFiles.journal(folder);
     if (!Files.exists(file)) {
       return List.of();
     }
@@ -76,7 +100,7 @@ public final class RunReader {
       Lines lines = new Lines(journal);
       byte[] line = lines.next();
       for (int number = 1; line != null; number++) {
-        reader.accept(readLine(file, number, line));
+        reader.read(number, line);
         line = lines.next();
       }
       return lines.isLastCut()
@@ -87,7 +111,7 @@ public final class RunReader {
     }
   }
 
-  private static TrialRecord readLine(Path file, int number, byte[] line) {
+  private static TrialRecord trial(Path file, int number, byte[] line) {
     try {
       TrialRecord trial = ResultFiles.JSON.readValue(line, TrialRecord.class);
       if (trial != null) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.catalogue;
 
+import cachemark.plan.Cell;
 import cachemark.report.figure.Figure;
 import cachemark.report.figure.Named;
 import cachemark.report.figure.Panel;
@@ -9,6 +10,7 @@ import cachemark.report.figure.Series;
 import cachemark.report.finding.Failures;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
+import cachemark.result.Trials;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +20,11 @@ import java.util.stream.Collectors;
 /** The figures that a run has data for, in the order of the catalogue. */
 public final class Figures {
   private final Floor floor;
-  private final List<TrialRecord> trials;
+  private final List<Map.Entry<Cell, List<TrialRecord>>> cells;
 
   private Figures(StoredRun run) {
     this.floor = new Floor(run.mainTrials());
-    this.trials = run.mainTrials();
+    this.cells = List.copyOf(Trials.byCell(run.mainTrials().stream()).entrySet());
   }
 
   /** All figures of {@code run}: one for every combination of conditions, which are never mixed. */
@@ -34,13 +36,18 @@ public final class Figures {
   }
 
   private List<Figure> of(FigureSpec spec) {
-    Map<Conditions, List<TrialRecord>> groups =
-        new Groups<TrialRecord>(spec, TrialRecord::cell).of(trials);
+    Map<Conditions, List<Map.Entry<Cell, List<TrialRecord>>>> groups =
+        new Groups<Map.Entry<Cell, List<TrialRecord>>>(spec, Map.Entry::getKey).of(cells);
     List<Figure> figures = new ArrayList<>();
     groups.forEach(
         (conditions, group) ->
-            figures.add(figure(spec, conditions, conditions.suffix(groups.keySet()), group)));
+            figures.add(
+                figure(spec, conditions, conditions.suffix(groups.keySet()), trialsOf(group))));
     return figures;
+  }
+
+  private static List<TrialRecord> trialsOf(List<Map.Entry<Cell, List<TrialRecord>>> cells) {
+    return cells.stream().flatMap(cell -> cell.getValue().stream()).toList();
   }
 
   private Figure figure(
