@@ -93,7 +93,7 @@ final class ArchitectureTest {
           Room.of("compare", "compare.side", "result", "stats", "plan", "store"),
           Room.of(
               "compare.format", "compare", "compare.side", "stats", "report.html", "report.block"),
-          Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
+          Room.of("report..", "result..", "stats", "plan", "store", "cacheaside"),
           Room.of(
               "report.claims",
               "report.catalogue",

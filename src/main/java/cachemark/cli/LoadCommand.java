@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import cachemark.load.LoadPlan;
 import cachemark.plan.Placement;
+import cachemark.report.LoadReport;
 import cachemark.result.RunState;
 import cachemark.result.Verdict;
 import cachemark.result.load.LoadRecord;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
       "  java -jar benchmarks.jar load --rate 20k",
       "  java -jar benchmarks.jar load --rate 20k --arrivals poisson --store redis --duration 30s",
       "  java -jar benchmarks.jar load --rate 1k --ramp-to 50k --duration 1m --gets 50",
+      "  java -jar benchmarks.jar load --sweep 5k..60k --steps 12 --duration 5s",
+      "  java -jar benchmarks.jar load --search 'p99<1ms' --store redis --duration 5s",
       "  java -jar benchmarks.jar load --closed --connections 4 --pipeline 32 --meta",
       "  java -jar benchmarks.jar load --rate 5k --servers redis=cache2:6379"
     })
@@ -64,12 +67,7 @@ final class LoadCommand implements Callable<Integer> {
       description = "Name of the load and its folder (default: the time).")
   private @Nullable String id;
 
-  @Option(
-      names = "--results",
-      paramLabel = "FOLDER",
-      defaultValue = "results",
-      description = "Where loads are stored (default: ${DEFAULT-VALUE}).")
-  private Path results = Path.of("results");
+  @Mixin private Folders folders;
 
   @Mixin private ServerOptions servers;
 
@@ -87,20 +85,21 @@ final class LoadCommand implements Callable<Integer> {
   private LoadRunner.Stored measure(LoadLine line) {
     SourceChoice source = servers.choice();
     LoadPlan plan = options.plan(source.external().keySet());
-    return new LoadRunner(line).run(new LoadRequest(plan, source, pin, results, id));
+    return new LoadRunner(line).run(new LoadRequest(plan, options.series(), source, pin, folders.results(), id));
   }
 
   private Answer answer(LoadRunner.Stored stored, Console console) {
     LoadRecord load = stored.load();
+    Path page = LoadReport.write(load, folders.charts());
     if (!(voice.isJson() && voice.isQuiet())) {
-      new LoadSummary(load, voice.aside(console), voice.paint(console)).print(stored.folder());
+      new LoadSummary(load, voice.aside(console), voice.paint(console)).print(stored.folder(), page);
     }
     boolean valid = load.steps().stream().noneMatch(step -> step.verdict() == Verdict.INVALID);
     return new Answer(
         valid && load.state() == RunState.COMPLETE ? ExitCode.OK : ExitCode.INCOMPLETE,
         valid ? "no step is invalid" : "a step is invalid",
         stored.folder(),
-        null,
+        page,
         null);
   }
 }

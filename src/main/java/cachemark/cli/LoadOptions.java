@@ -4,9 +4,11 @@ package cachemark.cli;
 import cachemark.load.Dialect;
 import cachemark.load.LoadPlan;
 import cachemark.load.Rate;
+import cachemark.load.Slo;
 import cachemark.load.Spacing;
 import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
+import cachemark.run.LoadSeries;
 import cachemark.server.ServerKind;
 import java.time.Duration;
 import java.util.Iterator;
@@ -23,6 +25,11 @@ final class LoadOptions {
   private static final String REDIS = "redis";
   private static final int KEY_BYTES = 32;
   private static final long MOST_DATA_BYTES = 1L << 30;
+
+  private static final int USUAL_STEPS = 10;
+
+  /** Stands for those of a series. */
+  private static final Rate ANY = Rate.of(1);
 
   @ArgGroup(multiplicity = "1")
   private @Nullable Pace pace;
@@ -45,7 +52,31 @@ final class LoadOptions {
             "As many requests as go: each connection sends its next one when the answer to the last"
                 + " is there. Says nothing about waiting in front of a busy server.")
     boolean closed;
+
+    @Option(
+        names = "--sweep",
+        paramLabel = "FROM..TO",
+        converter = RatesConverter.class,
+        description =
+            "An open loop at each of several rates, as in 5k..60k: latency against load, and the"
+                + " rate from which it turns upwards.")
+    RatesConverter.@Nullable Rates sweep;
+
+    @Option(
+        names = "--search",
+        paramLabel = "SLO",
+        converter = SloConverter.class,
+        description =
+            "Find the highest rate of an open loop that meets a demand on response times, as in"
+                + " 'p99<1ms'; it is confirmed twice.")
+    @Nullable Slo search;
   }
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Rates of a --sweep, evenly apart, both ends among them (default: 10).")
+  private @Nullable Integer steps;
 
   @Option(
       names = "--ramp-to",
@@ -197,7 +228,20 @@ final class LoadOptions {
       return new Rate(from, rampTo == null ? from : rampTo);
     }
     PlanException.require(rampTo == null, "--ramp-to needs a --rate to begin with");
-    return null;
+    return series() instanceof LoadSeries.Single ? null : ANY;
+  }
+
+  /** The rates that are asked for. */
+  LoadSeries series() {
+    RatesConverter.Rates rates = pace == null ? null : pace.sweep;
+    PlanException.require(rates != null || steps == null, "--steps is for a --sweep");
+    if (rates != null) {
+      int count = steps == null ? USUAL_STEPS : steps;
+      PlanException.require(count >= 2 && count <= 1_000, "--steps is %d; it goes from 2 to 1000", count);
+      return LoadSeries.Sweep.of(rates.from(), rates.to(), count);
+    }
+    Slo slo = pace == null ? null : pace.search;
+    return slo == null ? new LoadSeries.Single() : new LoadSeries.Search(slo);
   }
 
   private Dialect dialect(Set<ServerKind> named) {

@@ -4,6 +4,7 @@ package cachemark.cli;
 import cachemark.result.ServerFacts;
 import cachemark.result.Verdict;
 import cachemark.result.load.LoadRecord;
+import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTimes;
@@ -30,12 +31,15 @@ final class LoadSummary {
     this.paint = paint;
   }
 
-  void print(Path folder) {
+  void print(Path folder, Path page) {
     settings();
-    for (LoadStep step : load.steps()) {
-      step(step);
+    if (load.steps().size() > 1) {
+      series();
+    } else {
+      load.steps().forEach(this::step);
     }
     out.println("results  " + folder);
+    out.println("report   " + page);
   }
 
   private void settings() {
@@ -63,6 +67,66 @@ final class LoadSummary {
         s.seed());
   }
 
+  /** A line for each step, and what they came to together. */
+  private void series() {
+    out.println();
+    out.println("Response times of an open loop");
+    out.printf(
+        Locale.ROOT,
+        "%14s%14s%10s%10s%10s%10s%n",
+        "requests/s",
+        "answered/s",
+        "p50",
+        "p99",
+        "p99.9",
+        "longest");
+    for (LoadStep step : load.steps()) {
+      LoadTimes response = step.response();
+      Double rate = step.fromPerSecond();
+      if (response != null && rate != null) {
+        out.printf(
+            Locale.ROOT,
+            "%,14.0f%,14.0f%10s%10s%10s%10s  %s%n",
+            rate,
+            step.answeredPerSecond(),
+            time(response.p50Nanos()),
+            time(response.p99Nanos()),
+            time(response.p999Nanos()),
+            time(response.maxNanos()),
+            step.verdict() == Verdict.VALID ? "" : verdict(step) + " " + step.reasons().get(0));
+      }
+    }
+    conclusion();
+  }
+
+  private void conclusion() {
+    LoadSearch search = load.search();
+    Double knee = load.kneePerSecond();
+    if (search != null) {
+      Double found = search.foundPerSecond();
+      String demand = search.percentile() + " < " + time(search.limitNanos());
+      out.println(
+          found == null
+              ? "No rate met " + demand + "."
+              : String.format(
+                  Locale.ROOT,
+                  "The highest rate that meets %s: %,.0f requests/s, confirmed twice.",
+                  demand,
+                  found));
+    } else {
+      out.println(
+          knee == null
+              ? "The latency (p99) turns upwards nowhere in this range."
+              : String.format(
+                  Locale.ROOT, "The latency (p99) turns upwards from %,.0f requests/s on.", knee));
+    }
+  }
+
+  private String verdict(LoadStep step) {
+    String word = step.verdict() + ":";
+    return step.verdict() == Verdict.INVALID ? paint.bad(word) : paint.doubtful(word);
+  }
+
   private void step(LoadStep step) {
     out.println();
     out.println(rate(step));
@@ -82,15 +146,7 @@ final class LoadSummary {
     times("send lateness", step.lateness());
     counts(step);
     costs(step);
-    if (step.verdict() != Verdict.VALID) {
-      String verdict = step.verdict() + ":";
-      for (String reason : step.reasons()) {
-        out.println(
-            (step.verdict() == Verdict.INVALID ? paint.bad(verdict) : paint.doubtful(verdict))
-                + " "
-                + reason);
-      }
-    }
+    step.reasons().forEach(reason -> out.println(verdict(step) + " " + reason));
   }
 
   private static String rate(LoadStep step) {

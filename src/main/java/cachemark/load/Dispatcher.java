@@ -31,6 +31,7 @@ final class Dispatcher {
   private int underWay;
   private long gets;
   private long sets;
+  private long unanswered;
   private String complaint = "";
 
   /**
@@ -74,6 +75,7 @@ final class Dispatcher {
   void lost(Lane lane, FailureCause cause, long now) {
     while (lane.underWay() > 0) {
       recorder.failed(cause, lane.dueNanos(), lane.sentNanos(), now);
+      unanswered++;
       removeFirst(lane);
     }
     lane.close();
@@ -155,6 +157,11 @@ final class Dispatcher {
   /** Sets that were sent since the start. */
   long sets() {
     return sets;
+  }
+
+  /** Requests since the start whose connection was gone before they were answered. */
+  long unanswered() {
+    return unanswered;
   }
 
   /** What was wrong about the last answer that was none, or an error; else empty. */

@@ -40,9 +40,10 @@ final class Hand {
    * @param cpuNanos that the thread spent on the measurement, or -1 if that is not known
    * @param gets that were sent, in the warm-up too
    * @param sets that were sent, in the warm-up too
+   * @param unanswered of both
    * @param complaint what was wrong about the server, if anything was; else empty
    */
-  record Ending(long cpuNanos, long gets, long sets, String complaint) {}
+  record Ending(long cpuNanos, long gets, long sets, long unanswered, String complaint) {}
 
   Hand(LoadPlan plan, int index, Target target, Data data, boolean yields) {
     this.plan = plan;

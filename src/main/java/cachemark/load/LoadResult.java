@@ -15,6 +15,7 @@ import java.util.List;
  * @param cpuNanos that the loading threads spent, or -1 if that is not known
  * @param gets that were sent, in the warm-up too
  * @param sets that were sent, in the warm-up too
+ * @param unanswered of both: their connection was gone before
  * @param complaint what was wrong about the last answer that was none, or an error; else empty
  */
 public record LoadResult(
@@ -27,6 +28,7 @@ public record LoadResult(
     long cpuNanos,
     long gets,
     long sets,
+    long unanswered,
     String complaint) {
   public LoadResult {
     seconds = List.copyOf(seconds);

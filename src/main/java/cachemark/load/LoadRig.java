@@ -111,12 +111,14 @@ public final class LoadRig {
     long cpuNanos = 0;
     long gets = 0;
     long sets = 0;
+    long unanswered = 0;
     String complaint = "";
     for (Hand hand : hands) {
       Hand.Ending end = hand.end();
       cpuNanos = cpuNanos < 0 || end.cpuNanos() < 0 ? -1 : cpuNanos + end.cpuNanos();
       gets += end.gets();
       sets += end.sets();
+      unanswered += end.unanswered();
       complaint = complaint.isEmpty() ? end.complaint() : complaint;
     }
     return new LoadResult(
@@ -129,6 +131,7 @@ public final class LoadRig {
         cpuNanos,
         gets,
         sets,
+        unanswered,
         complaint);
   }
 }

@@ -103,6 +103,7 @@ final class Worker {
         cpuNanos,
         dispatcher.gets(),
         dispatcher.sets(),
+        dispatcher.unanswered(),
         complaint.isEmpty() ? dispatcher.complaint() : complaint);
   }
 

@@ -68,11 +68,7 @@ public final class Report {
 
   private static Written writeAll(StoredRun run, Path chartsFolder) throws IOException {
     String name = run.head().runId();
-    if (!name.matches(PLAIN_NAME)) {
-      throw new ResultException(
-          "the run id \"" + name + "\" is no plain file name, so its report has no folder");
-    }
-    Path folder = Files.createDirectories(chartsFolder.resolve(name));
+    Path folder = Files.createDirectories(folder(chartsFolder, name));
     List<Figure> figures = Figures.of(run);
     List<JudgedClaim> claims = Claims.of(run);
     Charts charts = new Charts(new RunWords(run).notes());
@@ -92,6 +88,15 @@ public final class Report {
     files.add(0, store(folder.resolve(PAGE), page.getBytes(StandardCharsets.UTF_8)));
     files.add(store(folder.resolve("junit.xml"), JUnit.of(run).getBytes(StandardCharsets.UTF_8)));
     return new Written(files, Brief.of(figures, claims));
+  }
+
+  /** Where the report of a run is written. */
+  static Path folder(Path chartsFolder, String name) {
+    if (!name.matches(PLAIN_NAME)) {
+      throw new ResultException(
+          "the run id \"" + name + "\" is no plain file name, so its report has no folder");
+    }
+    return chartsFolder.resolve(name);
   }
 
   private static Pictures draw(Charts charts, Figure figure, Path folder) {
@@ -116,7 +121,8 @@ public final class Report {
     return new Pictures(List.copyOf(files.keySet()), elements, "");
   }
 
-  private static Path store(Path file, byte[] bytes) throws IOException {
+  /** Writes a file that appears whole or not at all. */
+  static Path store(Path file, byte[] bytes) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     Files.write(beside, bytes);
     return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);

@@ -40,7 +40,7 @@ final class LoadJudge {
   static List<String> reasons(LoadResult result, Map<String, Long> server) {
     Counts counts = result.counts();
     List<String> reasons = new ArrayList<>();
-    if (counts.failed() == 0) {
+    if (result.unanswered() == 0) {
       reconcile("gets", result.gets(), server, reasons);
       reconcile("sets", result.sets(), server, reasons);
     }
@@ -60,17 +60,29 @@ final class LoadJudge {
     return reasons;
   }
 
+  /** Whether an open loop's requests were sent in time. */
+  static boolean holdsRate(LoadResult result) {
+    Counts counts = result.counts();
+    return sentInTime(counts) >= due(counts) * (1 - RATE_TOLERANCE);
+  }
+
+  private static long due(Counts counts) {
+    return counts.sent() + counts.dropped();
+  }
+
+  private static long sentInTime(Counts counts) {
+    return counts.sent() - counts.overdue();
+  }
+
   private static void judgeRate(LoadResult result, Rate rate, List<String> reasons) {
     Counts counts = result.counts();
-    long due = counts.sent() + counts.dropped();
-    long held = counts.sent() - counts.overdue();
-    if (held < due * (1 - RATE_TOLERANCE)) {
+    if (!holdsRate(result)) {
       reasons.add(
           String.format(
               Locale.ROOT,
               "the rate was not held: %,d of %,d requests were sent in time, %,.0f/s of %,.0f/s",
-              held,
-              due,
+              sentInTime(counts),
+              due(counts),
               result.sentPerSecond(),
               rate.meanPerSecond()));
     }
@@ -85,7 +97,7 @@ final class LoadJudge {
     }
   }
 
-  /** After a failure nobody knows what the server has got. */
+  /** Where requests were not answered, nobody knows whether the server has got them. */
   private static void reconcile(
       String name, long sent, Map<String, Long> server, List<String> reasons) {
     Long counted = server.get(name);

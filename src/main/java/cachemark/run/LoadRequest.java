@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A load that is asked for.
  *
  * @param plan what to do
+ * @param series at which rates
  * @param servers where the server comes from
  * @param placement of client and server, or null for what suits the machine
  * @param results where it is stored, in a folder of its own
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoadRequest(
     LoadPlan plan,
+    LoadSeries series,
     SourceChoice servers,
     @Nullable Placement placement,
     Path results,

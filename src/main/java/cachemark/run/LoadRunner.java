@@ -19,7 +19,7 @@ public final class LoadRunner {
   /** A load as stored, and where. */
   public record Stored(LoadRecord load, Path folder) {}
 
-  /** Runs one load to its end. */
+  /** Runs a load, or a series of them, to its end. */
   public Stored run(LoadRequest request) {
     PlanRunner.requireWritable(request.results());
     Needs needs = new Needs(Set.of(request.plan().dialect().store()), false, false);
@@ -32,7 +32,7 @@ public final class LoadRunner {
   private Stored run(LoadRequest request, ServerRig rig) {
     try {
       LoadSession session = LoadSession.begin(request, rig, listener);
-      session.measure(request.plan());
+      session.run();
       return session.end();
     } catch (LoadException | StoreException e) {
       throw new RunException(rig.lost().orElse(String.valueOf(e.getMessage())), e);

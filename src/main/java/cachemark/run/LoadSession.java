@@ -3,17 +3,23 @@ package cachemark.run;
 
 import cachemark.load.Data;
 import cachemark.load.HistogramLog;
+import cachemark.load.Knee;
 import cachemark.load.LoadPlan;
 import cachemark.load.LoadResult;
 import cachemark.load.LoadRig;
 import cachemark.load.LoadSecond;
+import cachemark.load.Rate;
+import cachemark.load.Search;
+import cachemark.load.Slo;
 import cachemark.plan.Placement;
 import cachemark.result.FileTrouble;
 import cachemark.result.ResultException;
 import cachemark.result.RunState;
 import cachemark.result.load.LoadFiles;
 import cachemark.result.load.LoadRecord;
+import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTimes;
 import cachemark.server.CpuSet;
 import cachemark.server.NamedThreads;
 import cachemark.store.Access;
@@ -30,11 +36,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The loads that one server is put under, one after the other, and their record. */
 final class LoadSession {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** At how many rates of a sweep the server may fall behind; further up it does so for certain. */
+  private static final int ENOUGH_BEHIND = 2;
+
+  private static final double FIRST_PER_SECOND = 1_000;
+  private static final double MOST_PER_SECOND = 10e6;
+  private static final double PRECISION = 1.05;
 
   private final LoadRequest request;
   private final ServerRig rig;
@@ -46,6 +61,7 @@ final class LoadSession {
   private final Instant startedAt = Instant.now();
   private final String runId;
   private final List<LoadStep> steps = new ArrayList<>();
+  private @Nullable Double foundPerSecond;
 
   private LoadSession(LoadRequest request, ServerRig rig, LoadListener listener, Access access) {
     LoadPlan plan = request.plan();
@@ -100,8 +116,67 @@ final class LoadSession {
     }
   }
 
+  /** Every load of the series. */
+  void run() {
+    LoadPlan plan = request.plan();
+    LoadSeries series = request.series();
+    if (series instanceof LoadSeries.Sweep sweep) {
+      sweep(plan, sweep);
+    } else if (series instanceof LoadSeries.Search searched) {
+      search(plan, searched.slo());
+    } else {
+      measure(plan);
+    }
+  }
+
+  private void sweep(LoadPlan plan, LoadSeries.Sweep sweep) {
+    int behind = 0;
+    for (double rate : sweep.ratesPerSecond()) {
+      LoadResult result = measure(plan.at(Rate.of(rate)));
+      behind += LoadJudge.holdsRate(result) ? 0 : 1;
+      if (behind == ENOUGH_BEHIND) {
+        return;
+      }
+    }
+  }
+
+  private void search(LoadPlan plan, Slo slo) {
+    Search search = new Search(FIRST_PER_SECOND, MOST_PER_SECOND, PRECISION);
+    while (!search.isOver()) {
+      LoadResult result = measure(plan.at(Rate.of(search.nextPerSecond())));
+      search.answer(slo.isMetBy(result, LoadJudge.holdsRate(result)));
+    }
+    foundPerSecond = search.foundPerSecond() > 0 ? search.foundPerSecond() : null;
+  }
+
+  /** Where the latency of a sweep turns upwards: that of the 99th percentile. */
+  private @Nullable Double knee() {
+    if (!(request.series() instanceof LoadSeries.Sweep)) {
+      return null;
+    }
+    List<Double> rates = new ArrayList<>();
+    List<Double> latencies = new ArrayList<>();
+    for (LoadStep step : steps) {
+      Double rate = step.fromPerSecond();
+      LoadTimes response = step.response();
+      if (rate != null && response != null) {
+        rates.add(rate);
+        latencies.add((double) Math.max(1, response.p99Nanos()));
+      }
+    }
+    OptionalInt knee = Knee.of(rates, latencies);
+    return knee.isPresent() ? rates.get(knee.getAsInt()) : null;
+  }
+
+  private @Nullable LoadSearch searched() {
+    return request.series() instanceof LoadSeries.Search search
+        ? new LoadSearch(
+            search.slo().percentile().text(), search.slo().limitNanos(), foundPerSecond)
+        : null;
+  }
+
   /** Puts one load on the server and stores it. */
-  LoadStep measure(LoadPlan plan) {
+  private LoadResult measure(LoadPlan plan) {
     listener.stepBegun(plan);
     Instant begun = Instant.now();
     LoadCosts costs = new LoadCosts(rig.pid(store()), store(), access);
@@ -117,7 +192,7 @@ final class LoadSession {
     steps.add(step);
     write(RunState.OPEN);
     listener.stepEnded(step);
-    return step;
+    return result;
   }
 
   LoadRunner.Stored end() {
@@ -125,7 +200,7 @@ final class LoadSession {
   }
 
   private LoadResult load(LoadPlan plan, LoadCosts costs) {
-    String name = steps.isEmpty() ? "" : String.format(Locale.ROOT, "step-%02d-", steps.size());
+    String name = request.series() instanceof LoadSeries.Single ? "" : String.format(Locale.ROOT, "step-%02d-", steps.size() + 1);
     CpuSet cores = rig.shares(placement).client();
     boolean alone = placement == Placement.SPLIT && plan.threads() <= cores.cores().size();
     try (HistogramLog log = HistogramLog.in(folder, name, runId)) {
@@ -151,7 +226,9 @@ final class LoadSession {
             MachineProbe.machine(List.of()),
             MachineProbe.build(),
             rig.facts().get(0),
-            steps);
+            steps,
+            knee(),
+            searched());
     LoadFiles.write(folder, load);
     return load;
   }

@@ -22,7 +22,9 @@ final class Legend {
     Axis axis = figure.panels().get(0).axis();
     boolean several = points(figure).anyMatch(point -> point.counted().size() > 1);
     List<String> parts = new ArrayList<>();
-    if (axis.isTail()) {
+    if (axis.isOfLoad()) {
+      parts.add("Each point measured once");
+    } else if (axis.isTail()) {
       parts.addAll(curves(figure, several));
     } else if (axis.isBox()) {
       parts.addAll(boxes(several));

@@ -63,8 +63,8 @@ public record Panel(
   }
 
   /**
-   * Whether this is only ever drawn by factors: a curve whose steepness is the point, a tail, or
-   * rows of marks that lie far apart.
+   * Whether this is only ever drawn by factors: a curve whose steepness is the point, a tail,
+   * times under load, or rows of marks that lie far apart.
    */
   public boolean growsByFactors() {
     double[] means = series.stream().flatMapToDouble(Panel::means).sorted().toArray();
@@ -73,6 +73,7 @@ public record Panel(
     }
     return axis.equals(Axis.ELEMENTS)
         || axis.isTail()
+        || axis.isOfLoad()
         || (axis.isHorizontal() && means[means.length - 1] > SPREAD * means[0]);
   }
 

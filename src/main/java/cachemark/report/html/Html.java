@@ -26,6 +26,15 @@ public final class Html {
     return rendered("page.jte", page, darkColours);
   }
 
+  /**
+   * The page of a load.
+   *
+   * @param darkColours declarations of the chart's colours on dark paper
+   */
+  public static String of(LoadModel page, String darkColours) {
+    return rendered("load.jte", page, darkColours);
+  }
+
   /** The page of a comparison. */
   public static String of(VersusModel page) {
     return rendered("versus.jte", page, "");

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param build of which sources
  * @param server against what
  * @param steps in the order they ran; one, or one for each rate
+ * @param kneePerSecond the rate from which a sweep's latency turns upwards, or null where there is
+ *     no sweep, or no such
+ * @param search what was looked for, or null if nothing was
  */
 public record LoadRecord(
     int schemaVersion,
@@ -34,7 +37,9 @@ public record LoadRecord(
     MachineFacts machine,
     BuildFacts build,
     ServerFacts server,
-    List<LoadStep> steps) {
+    List<LoadStep> steps,
+    @Nullable Double kneePerSecond,
+    @Nullable LoadSearch search) {
   /** The stored form this code writes, and the only one there has been. */
   public static final int SCHEMA_VERSION = 1;
 
