@@ -85,14 +85,16 @@ final class LoadCommand implements Callable<Integer> {
   private LoadRunner.Stored measure(LoadLine line) {
     SourceChoice source = servers.choice();
     LoadPlan plan = options.plan(source.external().keySet());
-    return new LoadRunner(line).run(new LoadRequest(plan, options.series(), source, pin, folders.results(), id));
+    return new LoadRunner(line)
+        .run(new LoadRequest(plan, options.series(), source, pin, folders.results(), id));
   }
 
   private Answer answer(LoadRunner.Stored stored, Console console) {
     LoadRecord load = stored.load();
     Path page = LoadReport.write(load, folders.charts());
     if (!(voice.isJson() && voice.isQuiet())) {
-      new LoadSummary(load, voice.aside(console), voice.paint(console)).print(stored.folder(), page);
+      new LoadSummary(load, voice.aside(console), voice.paint(console))
+          .print(stored.folder(), page);
     }
     boolean valid = load.steps().stream().noneMatch(step -> step.verdict() == Verdict.INVALID);
     return new Answer(

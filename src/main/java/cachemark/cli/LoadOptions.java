@@ -237,7 +237,8 @@ final class LoadOptions {
     PlanException.require(rates != null || steps == null, "--steps is for a --sweep");
     if (rates != null) {
       int count = steps == null ? USUAL_STEPS : steps;
-      PlanException.require(count >= 2 && count <= 1_000, "--steps is %d; it goes from 2 to 1000", count);
+      PlanException.require(
+          count >= 2 && count <= 1_000, "--steps is %d; it goes from 2 to 1000", count);
       return LoadSeries.Sweep.of(rates.from(), rates.to(), count);
     }
     Slo slo = pace == null ? null : pace.search;

@@ -17,7 +17,8 @@ final class RatesConverter implements ITypeConverter<RatesConverter.Rates> {
           "\"" + value + "\" is not of the form FROM..TO, as in 5k..60k");
     }
     RateConverter rate = new RateConverter();
-    Rates rates = new Rates(rate.convert(value.substring(0, dots)), rate.convert(value.substring(dots + 2)));
+    Rates rates =
+        new Rates(rate.convert(value.substring(0, dots)), rate.convert(value.substring(dots + 2)));
     if (rates.from() >= rates.to()) {
       throw new TypeConversionException("\"" + value + "\" does not go upwards");
     }

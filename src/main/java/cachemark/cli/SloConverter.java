@@ -27,7 +27,8 @@ final class SloConverter implements ITypeConverter<Slo> {
                     new TypeConversionException(
                         "\"" + name + "\": " + Nearest.hint(name, Percentile.texts())));
     try {
-      return new Slo(percentile, new DurationConverter().convert(value.substring(below + 1)).toNanos());
+      return new Slo(
+          percentile, new DurationConverter().convert(value.substring(below + 1)).toNanos());
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(String.valueOf(e.getMessage()));
     }

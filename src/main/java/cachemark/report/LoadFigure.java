@@ -51,9 +51,7 @@ final class LoadFigure {
   private Figure rates() {
     List<Moment> moments =
         load.steps().stream()
-            .map(
-                step ->
-                    new Moment(rate(step), step.response(), step.service(), step.verdict()))
+            .map(step -> new Moment(rate(step), step.response(), step.service(), step.verdict()))
             .sorted(Comparator.comparingDouble(Moment::x))
             .toList();
     return figure(
@@ -63,8 +61,7 @@ final class LoadFigure {
             + " where the first rises and the second does not, requests wait to be sent.",
         Axis.LOAD,
         moments,
-        List.of(
-            new Drawn("p50", LoadTimes::p50Nanos), new Drawn("p99", LoadTimes::p99Nanos)));
+        List.of(new Drawn("p50", LoadTimes::p50Nanos), new Drawn("p99", LoadTimes::p99Nanos)));
   }
 
   private Figure seconds() {
@@ -80,8 +77,7 @@ final class LoadFigure {
         "A request is counted in the second in which it was answered.",
         Axis.SECOND,
         moments,
-        List.of(
-            new Drawn("p50", LoadTimes::p50Nanos), new Drawn("longest", LoadTimes::maxNanos)));
+        List.of(new Drawn("p50", LoadTimes::p50Nanos), new Drawn("longest", LoadTimes::maxNanos)));
   }
 
   private Figure figure(

@@ -3,6 +3,7 @@ package cachemark.report;
 
 import cachemark.report.block.Block;
 import cachemark.report.chart.Charts;
+import cachemark.report.chart.Picture;
 import cachemark.report.figure.Figure;
 import cachemark.report.html.Badge;
 import cachemark.report.html.Fact;
@@ -21,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A stored load as a page, as markdown and as a chart. The same load gives the same bytes. */
 public final class LoadReport {
@@ -43,7 +43,8 @@ public final class LoadReport {
    */
   public static Path write(LoadRecord load, Path chartsFolder) {
     if (load.steps().isEmpty()) {
-      throw new ResultException("the load " + load.runId() + " was stopped before anything counted");
+      throw new ResultException(
+          "the load " + load.runId() + " was stopped before anything counted");
     }
     try {
       Path folder = Files.createDirectories(Report.folder(chartsFolder, load.runId()));
@@ -54,15 +55,21 @@ public final class LoadReport {
   }
 
   private Path write() throws IOException {
-    Charts charts = new Charts(List.of());
-    Map<String, byte[]> drawn = charts.draw(figure);
-    for (Map.Entry<String, byte[]> file : drawn.entrySet()) {
-      Report.store(folder.resolve(file.getKey()), file.getValue());
+    List<String> names = new ArrayList<>();
+    List<FigureCard.Drawing> drawings = new ArrayList<>();
+    for (Picture picture : new Charts(List.of()).draw(figure)) {
+      store(picture.name() + ".png", picture.png(), names);
+      store(picture.name() + ".svg", picture.svg(), names);
+      drawings.add(new FigureCard.Drawing("log", picture.element()));
     }
-    List<String> names = List.copyOf(drawn.keySet());
     Report.store(folder.resolve("report.md"), text(names).getBytes(StandardCharsets.UTF_8));
-    String page = Html.of(model(names, charts.inline(figure)), Charts.darkColours());
+    String page = Html.of(model(names, drawings), Charts.darkColours());
     return Report.store(folder.resolve(Report.PAGE), page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void store(String name, byte[] bytes, List<String> names) throws IOException {
+    Report.store(folder.resolve(name), bytes);
+    names.add(name);
   }
 
   private String text(List<String> pictures) {
@@ -82,9 +89,7 @@ public final class LoadReport {
     return page.toString().stripTrailing() + "\n";
   }
 
-  private LoadModel model(List<String> files, Map<String, String> elements) {
-    List<FigureCard.Drawing> drawings =
-        elements.values().stream().map(svg -> new FigureCard.Drawing("log", svg)).toList();
+  private LoadModel model(List<String> files, List<FigureCard.Drawing> drawings) {
     FigureCard card =
         new FigureCard(
             figure.id(),
@@ -122,7 +127,9 @@ public final class LoadReport {
     facts.add(
         new Fact(
             "Build",
-            load.build().version() + ", commit " + load.build().commit()
+            load.build().version()
+                + ", commit "
+                + load.build().commit()
                 + (load.build().dirty() ? " with changes" : "")));
     return facts;
   }

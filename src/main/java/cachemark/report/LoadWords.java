@@ -102,8 +102,7 @@ final class LoadWords {
     }
     return new Block.Table(
         "rrrrrrr",
-        List.of(
-            "Rate", "p50, µs", "p90, µs", "p99, µs", "p99.9, µs", "p99.99, µs", "longest, µs"),
+        List.of("Rate", "p50, µs", "p90, µs", "p99, µs", "p99.9, µs", "p99.99, µs", "longest, µs"),
         rows);
   }
 

@@ -23,8 +23,7 @@ public sealed interface LoadSeries {
     /** Rates from one to another, evenly apart. */
     public static Sweep of(double from, double to, int steps) {
       double gap = steps == 1 ? 0 : (to - from) / (steps - 1);
-      return new Sweep(
-          IntStream.range(0, steps).mapToObj(i -> from + i * gap).toList());
+      return new Sweep(IntStream.range(0, steps).mapToObj(i -> from + i * gap).toList());
     }
   }
 

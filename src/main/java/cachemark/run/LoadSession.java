@@ -200,7 +200,10 @@ final class LoadSession {
   }
 
   private LoadResult load(LoadPlan plan, LoadCosts costs) {
-    String name = request.series() instanceof LoadSeries.Single ? "" : String.format(Locale.ROOT, "step-%02d-", steps.size() + 1);
+    String name =
+        request.series() instanceof LoadSeries.Single
+            ? ""
+            : String.format(Locale.ROOT, "step-%02d-", steps.size() + 1);
     CpuSet cores = rig.shares(placement).client();
     boolean alone = placement == Placement.SPLIT && plan.threads() <= cores.cores().size();
     try (HistogramLog log = HistogramLog.in(folder, name, runId)) {

@@ -59,8 +59,7 @@ final class ArrivalsTest {
       double seconds = (due.get(i) - window.fromNanos()) / NANOS;
       double ramp = Math.max(0, seconds);
       // As many as the area under the rate: its warm-up's, and from t + (to - from) t² / 2.
-      double before =
-          from * (window.fromNanos() / NANOS + seconds) + (to - from) * ramp * ramp / 2;
+      double before = from * (window.fromNanos() / NANOS + seconds) + (to - from) * ramp * ramp / 2;
       assertThat(before).isCloseTo(i, within(1e-3));
     }
     double all = from * warmupMillis / 1e3 + (from + to) / 2;

@@ -27,7 +27,8 @@ public record Axis(
   public static final Axis ELEMENTS = numbers("Elements in the list", "elements");
 
   /** Load of an open loop. */
-  public static final Axis LOAD = numbers("Requests per second that are due", "requests per second");
+  public static final Axis LOAD =
+      numbers("Requests per second that are due", "requests per second");
 
   /** Time of a load. */
   public static final Axis SECOND = numbers("Second of the measurement", "seconds");

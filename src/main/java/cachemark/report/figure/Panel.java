@@ -63,8 +63,8 @@ public record Panel(
   }
 
   /**
-   * Whether this is only ever drawn by factors: a curve whose steepness is the point, a tail,
-   * times under load, or rows of marks that lie far apart.
+   * Whether this is only ever drawn by factors: a curve whose steepness is the point, a tail, times
+   * under load, or rows of marks that lie far apart.
    */
   public boolean growsByFactors() {
     double[] means = series.stream().flatMapToDouble(Panel::means).sorted().toArray();
