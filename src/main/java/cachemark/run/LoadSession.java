@@ -205,12 +205,21 @@ final class LoadSession {
             ? ""
             : String.format(Locale.ROOT, "step-%02d-", steps.size() + 1);
     CpuSet cores = rig.shares(placement).client();
-    boolean alone = placement == Placement.SPLIT && plan.threads() <= cores.cores().size();
+    boolean shared = sharesCores(plan.threads(), cores.cores().size());
     try (HistogramLog log = HistogramLog.in(folder, name, runId)) {
-      return LoadRig.run(plan, data, access, !alone, log, new Watcher(plan, cores, costs));
+      return LoadRig.run(plan, data, access, shared, log, new Watcher(plan, cores, costs));
     } catch (IOException e) {
       throw new ResultException("logs in " + folder + ": " + FileTrouble.reason(e), e);
     }
+  }
+
+  /** Whether a loading thread that never sleeps would keep the server, or another, from its core. */
+  private boolean sharesCores(int threads, int cores) {
+    return switch (placement) {
+      case SAME -> true;
+      case SPLIT -> threads > cores;
+      case FREE -> rig.isOwn() ? threads >= cores : threads > cores;
+    };
   }
 
   private StoreType store() {
