@@ -114,9 +114,9 @@ final class LoadWords {
           List.of(
               rate(step),
               Digits.whole(step.answeredPerSecond()),
-              Digits.whole(step.count("late")),
-              Digits.whole(step.count("blocked")),
-              Digits.whole(step.count("dropped")),
+              count(step, "late"),
+              count(step, "blocked"),
+              count(step, "dropped"),
               lateness == null ? "" : micros(lateness.p99Nanos()),
               cpu(step, "clientCpuNanos"),
               cpu(step, "serverCpuNanos"),
@@ -145,6 +145,10 @@ final class LoadWords {
       }
     }
     return doubts;
+  }
+
+  private static String count(LoadStep step, String name) {
+    return Digits.whole((double) step.count(name));
   }
 
   private static String cpu(LoadStep step, String name) {
