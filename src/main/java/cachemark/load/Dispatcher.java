@@ -27,7 +27,16 @@ final class Dispatcher {
   private final Lane[] lanes;
   private final ArrayDeque<Lane> ready;
   private final byte[] out;
+
+  /** When the last connection was given a request, while nothing else was due. */
+  private long emptiedNanos;
+
+  /** When the first connection was free again after that. */
   private long freedNanos;
+
+  /** Whether something has been waiting for a connection ever since {@link #emptiedNanos}. */
+  private boolean behind;
+
   private int underWay;
   private long gets;
   private long sets;
@@ -88,6 +97,7 @@ final class Dispatcher {
       return;
     }
     long now = port.nowNanos();
+    behind &= due.nextNanos() <= now || ready.isEmpty();
     for (int i = 0; i < WRITES_IN_A_ROW && due.nextNanos() <= now; i++) {
       Lane lane = nextReady();
       if (lane == null) {
@@ -102,12 +112,14 @@ final class Dispatcher {
     int length = 0;
     do {
       long dueNanos = due.take();
-      recorder.sent(dueNanos, now, dueNanos < freedNanos);
+      recorder.sent(dueNanos, now, dueNanos > emptiedNanos && dueNanos < freedNanos);
       length = ask(lane, dueNanos, now, length);
     } while (lane.hasRoom() && due.nextNanos() <= now);
     port.send(lane, out, length);
-    if (lane.hasRoom()) {
-      queue(lane);
+    queue(lane);
+    if (ready.isEmpty() && !behind) {
+      emptiedNanos = now;
+      behind = true;
     }
   }
 

@@ -35,7 +35,7 @@ final class Interval {
   /** Those of them that were sent late. */
   long late;
 
-  /** Those of them for which every connection was busy when they were due. */
+  /** Those that were late, and for which every connection was busy when they were due. */
   long blocked;
 
   /** Those of them that were sent only after the measurement was over. */

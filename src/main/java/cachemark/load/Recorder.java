@@ -51,8 +51,10 @@ final class Recorder {
     current.overdue += sent >= window.toNanos() ? 1 : 0;
     if (open) {
       Interval.record(current.lateness, sent - due);
-      current.late += sent - due >= LATE_NANOS ? 1 : 0;
-      current.blocked += blocked ? 1 : 0;
+      if (sent - due >= LATE_NANOS) {
+        current.late++;
+        current.blocked += blocked ? 1 : 0;
+      }
     }
   }
 

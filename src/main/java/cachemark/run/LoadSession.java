@@ -213,7 +213,9 @@ final class LoadSession {
     }
   }
 
-  /** Whether a loading thread that never sleeps would keep the server, or another, from its core. */
+  /**
+   * Whether a loading thread that never sleeps would keep the server, or another, from its core.
+   */
   private boolean sharesCores(int threads, int cores) {
     return switch (placement) {
       case SAME -> true;

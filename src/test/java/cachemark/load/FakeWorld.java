@@ -23,10 +23,19 @@ final class FakeWorld implements Port {
   private final PriorityQueue<Answer> answers =
       new PriorityQueue<>(Comparator.comparingLong(Answer::atNanos));
   private long now;
+  private long pauseNanos;
+  private long pauseAtNanos;
 
   /** A world whose server answers at {@code answered} of the time when it was asked. */
   FakeWorld(LongUnaryOperator answered) {
     this.answered = answered;
+  }
+
+  /** Lets the client stand still for so long once it is so late. */
+  FakeWorld pausing(long atNanos, long nanos) {
+    pauseAtNanos = atNanos;
+    pauseNanos = nanos;
+    return this;
   }
 
   @Override
@@ -69,6 +78,10 @@ final class FakeWorld implements Port {
     while (!dispatcher.isDone(now)) {
       dispatcher.sendDue();
       goOn(dispatcher, window);
+      if (now >= pauseAtNanos) {
+        now += pauseNanos;
+        pauseNanos = 0;
+      }
       recorder.tick(now);
     }
     dispatcher.finish(now);

@@ -62,6 +62,16 @@ final class HonestyTest {
   }
 
   @Test
+  void aPauseOfTheClientShowsAsItsOwn() {
+    FakeWorld world = new FakeWorld(asked -> asked + MILLI).pausing(10 * SECOND, SECOND);
+    Interval all = world.run(WINDOW, hundredPerSecond(), 10);
+    assertThat(all.late).isBetween(99L, 101L);
+    assertThat(all.blocked).isZero();
+    assertThat(seconds(all.response, 100)).isCloseTo(1, within(0.02));
+    assertThat(all.answered()).isEqualTo(20_000);
+  }
+
+  @Test
   void aClosedLoopHidesIt() {
     Interval all = new FakeWorld(HonestyTest::answerOfTheExample).run(WINDOW, null, 1);
     assertThat(all.answered()).isEqualTo(100_001);
