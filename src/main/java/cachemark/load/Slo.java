@@ -22,18 +22,20 @@ public record Slo(Percentile percentile, long limitNanos) {
   /** A percentile of response times. */
   @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
   public enum Percentile {
-    P50("p50", Times::p50Nanos),
-    P90("p90", Times::p90Nanos),
-    P99("p99", Times::p99Nanos),
-    P999("p99.9", Times::p999Nanos),
-    P9999("p99.99", Times::p9999Nanos),
-    MAX("max", Times::maxNanos);
+    P50("p50", 2, Times::p50Nanos),
+    P90("p90", 10, Times::p90Nanos),
+    P99("p99", 100, Times::p99Nanos),
+    P999("p99.9", 1_000, Times::p999Nanos),
+    P9999("p99.99", 10_000, Times::p9999Nanos),
+    MAX("max", 1, Times::maxNanos);
 
     private final String text;
+    private final long fewest;
     private final ToLongFunction<Times> nanos;
 
-    Percentile(String text, ToLongFunction<Times> nanos) {
+    Percentile(String text, long fewest, ToLongFunction<Times> nanos) {
       this.text = text;
+      this.fewest = fewest;
       this.nanos = nanos;
     }
 
@@ -47,6 +49,11 @@ public record Slo(Percentile percentile, long limitNanos) {
       return Arrays.stream(values()).map(Percentile::text).toList();
     }
 
+    /** Whether so many times have one that lies beyond it. */
+    boolean isOf(Times times) {
+      return times.count() >= fewest;
+    }
+
     /** Its value. */
     public long of(Times times) {
       return nanos.applyAsLong(times);
@@ -54,7 +61,8 @@ public record Slo(Percentile percentile, long limitNanos) {
   }
 
   /**
-   * Whether a load met it: its rate was held, nothing failed, and response times were as asked.
+   * Whether a load met it: its rate was held, nothing failed, and response times, of which there
+   * were enough, were as asked.
    *
    * @param held whether the rate was
    */
@@ -62,6 +70,7 @@ public record Slo(Percentile percentile, long limitNanos) {
     return held
         && result.counts().failed() == 0
         && result.counts().dropped() == 0
+        && percentile.isOf(result.response())
         && percentile.of(result.response()) < limitNanos;
   }
 

@@ -48,7 +48,7 @@ final class LoadRigIT {
         1,
         Duration.ofMillis(200),
         Duration.ofMillis(1_000),
-        Duration.ofMillis(500));
+        Duration.ofSeconds(10));
   }
 
   private static Access access(Dialect dialect) {
@@ -200,9 +200,9 @@ final class LoadRigIT {
       assertThat(result.response().p999Nanos()).isGreaterThan(190 * MILLI);
       assertThat(result.response().maxNanos()).isGreaterThan(199 * MILLI);
       assertThat(result.response().p99Nanos()).isGreaterThan(160 * MILLI);
-      // Ten requests were under way and took long; 15 are beyond p99.9.
+      // Ten requests were under way and took long; 150 are beyond p99.
       assertThat(result.service().maxNanos()).isGreaterThan(199 * MILLI);
-      assertThat(result.service().p999Nanos()).isLessThan(result.response().p999Nanos() / 2);
+      assertThat(result.service().p99Nanos()).isLessThan(result.response().p99Nanos() / 2);
       assertThat(result.counts().blocked()).isGreaterThan(800);
     }
   }
@@ -214,7 +214,9 @@ final class LoadRigIT {
       LoadPlan plan = plan(Dialect.MEMCACHED, 1_000, 5);
       LoadResult result =
           load(
-              longer(plan), server.access(), new AfterTheFirstSecond(() -> signal(server, "KILL")));
+              longer(plan, Duration.ofSeconds(1)),
+              server.access(),
+              new AfterTheFirstSecond(() -> signal(server, "KILL")));
       Counts counts = result.counts();
       assertThat(counts.answered()).isBetween(900L, 1_500L);
       assertThat(counts.dropped()).isGreaterThan(400);
@@ -229,17 +231,13 @@ final class LoadRigIT {
   void aServerThatComesBackIsLoadedAgain() {
     try (LocalServers servers = LocalServers.open()) {
       LocalServer server = servers.start(ServerSpec.memcached(), Answers.of(StoreType.MEMCACHED));
-      LoadPlan plan = longer(plan(Dialect.MEMCACHED, 1_000, 5));
+      LoadPlan plan = longer(plan(Dialect.MEMCACHED, 1_000, 5), Duration.ofMillis(500));
       LoadResult result =
-          load(
-              plan,
-              server.access(),
-              new AfterTheFirstSecond(
-                  () -> standStill(server, 700))); // answers take 500 ms at most
+          load(plan, server.access(), new AtTheStart(() -> standStill(server, 900)));
       Counts counts = result.counts();
-      assertThat(counts.failures()).containsEntry(FailureCause.ANSWER_TIMEOUT, 5L);
-      assertThat(counts.dropped()).isZero();
-      assertThat(counts.answered() + counts.failed()).isEqualTo(2_000);
+      assertThat(counts.failures().get(FailureCause.ANSWER_TIMEOUT)).isPositive();
+      assertThat(counts.answered()).isGreaterThan(500);
+      assertThat(counts.answered() + counts.failed() + counts.dropped()).isEqualTo(2_000);
     }
   }
 
@@ -279,7 +277,7 @@ final class LoadRigIT {
     LoadRig.run(plan, data, access, true, HistogramLog.none(), new Quiet());
   }
 
-  private static LoadPlan longer(LoadPlan plan) {
+  private static LoadPlan longer(LoadPlan plan, Duration answer) {
     return new LoadPlan(
         plan.dialect(),
         plan.rate(),
@@ -293,7 +291,7 @@ final class LoadRigIT {
         plan.seed(),
         plan.warmup(),
         Duration.ofSeconds(2),
-        plan.answer());
+        answer);
   }
 
   private static void standStill(LocalServer server, int millis) {
@@ -331,6 +329,19 @@ final class LoadRigIT {
 
     @Override
     public void second(LoadSecond second, int of) {}
+  }
+
+  private static final class AtTheStart extends Quiet {
+    private final Runnable task;
+
+    AtTheStart(Runnable task) {
+      this.task = task;
+    }
+
+    @Override
+    public void measuring() {
+      task.run();
+    }
   }
 
   private static final class AfterTheFirstSecond extends Quiet {
