@@ -47,6 +47,7 @@ final class ArchitectureTest {
           Room.of("store.mysql", "store", "store.wire"),
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
+          Room.of("load", "workload", "protocol..", "store"),
           Room.of("echo", "store"),
           Room.of("server", "store", "echo"),
           Room.of("server.local", "server", "store"),
@@ -83,6 +84,7 @@ final class ArchitectureTest {
               "workload",
               "protocol.."),
           Room.of("result", "plan"),
+          Room.of("result.load", "result", "plan"),
           Room.of("machine", "server", "result"),
           Room.of("floor", "echo", "server", "server.local", "plan", "result", "store"),
           Room.of("stats"),
@@ -91,7 +93,7 @@ final class ArchitectureTest {
           Room.of("compare", "compare.side", "result", "stats", "plan", "store"),
           Room.of(
               "compare.format", "compare", "compare.side", "stats", "report.html", "report.block"),
-          Room.of("report..", "result", "stats", "plan", "store", "cacheaside"),
+          Room.of("report..", "result..", "stats", "plan", "store", "cacheaside"),
           Room.of(
               "report.claims",
               "report.catalogue",
@@ -111,7 +113,8 @@ final class ArchitectureTest {
               "server.local",
               "server.source",
               "bench..",
-              "result",
+              "load",
+              "result..",
               "store",
               "store.registry",
               "cacheaside",
@@ -120,7 +123,8 @@ final class ArchitectureTest {
           Room.of(
               "cli",
               "plan",
-              "result",
+              "load",
+              "result..",
               "compare..",
               "report",
               "machine",
@@ -157,7 +161,7 @@ final class ArchitectureTest {
           Fence.of("org.apache.commons.math3..", "stats"),
           Fence.of("org.testcontainers..", "server.docker"),
           Fence.of("com.github.dockerjava..", "server.docker"),
-          Fence.of("org.HdrHistogram..", "floor"),
+          Fence.of("org.HdrHistogram..", "floor", "load"),
           Fence.of("io.netty..", "store.redis"));
 
   @TestFactory

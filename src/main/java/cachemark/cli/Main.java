@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       RunCommand.class,
       ReportCommand.class,
       CompareCommand.class,
+      LoadCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,
       CompletionCommand.class,

@@ -15,22 +15,28 @@ final class EnvironmentSection {
   private static final double BYTES_PER_GIB = 1024.0 * 1024 * 1024;
 
   private final List<Block> blocks = new ArrayList<>();
-  private final RunRecord head;
+  private final MachineFacts machine;
+  private final List<ServerFacts> servers;
 
   EnvironmentSection(RunRecord head) {
-    this.head = head;
+    this(head.machine(), head.servers());
+  }
+
+  EnvironmentSection(MachineFacts machine, List<ServerFacts> servers) {
+    this.machine = machine;
+    this.servers = List.copyOf(servers);
   }
 
   /** The section. */
   List<Block> blocks() {
     blocks.clear();
     blocks.add(new Block.Heading(2, "Environment"));
-    machine(head.machine());
-    head.servers().forEach(this::server);
+    machine();
+    servers.forEach(this::server);
     return List.copyOf(blocks);
   }
 
-  private void machine(MachineFacts machine) {
+  private void machine() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("CPU", machine.cpu() + ", " + machine.cores() + " cores"));
     rows.add(

@@ -65,11 +65,7 @@ public final class Report {
 
   private static Written writeAll(StoredRun run, Path chartsFolder) throws IOException {
     String name = run.head().runId();
-    if (!name.matches(PLAIN_NAME)) {
-      throw new ResultException(
-          "the run id \"" + name + "\" is no plain file name, so its report has no folder");
-    }
-    Path folder = Files.createDirectories(chartsFolder.resolve(name));
+    Path folder = Files.createDirectories(folder(chartsFolder, name));
     CompletableFuture<List<JudgedClaim>> judged =
         CompletableFuture.supplyAsync(() -> Claims.of(run));
     List<Figure> figures = Figures.of(run);
@@ -94,5 +90,14 @@ public final class Report {
     files.add(0, WholeFile.write(folder.resolve(PAGE), page));
     files.add(WholeFile.write(folder.resolve("junit.xml"), junit.join()));
     return new Written(files, Brief.of(figures, claims));
+  }
+
+  /** Where the report of a run is written. */
+  static Path folder(Path chartsFolder, String name) {
+    if (!name.matches(PLAIN_NAME)) {
+      throw new ResultException(
+          "the run id \"" + name + "\" is no plain file name, so its report has no folder");
+    }
+    return chartsFolder.resolve(name);
   }
 }

@@ -155,7 +155,7 @@ public final class PlanRunner {
   }
 
   /** Whether results can be stored is better known before the servers are started. */
-  private static void requireWritable(Path results) {
+  static void requireWritable(Path results) {
     try {
       Files.createDirectories(results);
     } catch (IOException e) {

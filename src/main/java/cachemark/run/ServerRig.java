@@ -229,6 +229,17 @@ final class ServerRig implements AutoCloseable {
     return stores;
   }
 
+  /** The process of a store's server; empty where it runs out of our sight. */
+  OptionalLong pid(StoreType type) {
+    RunningServer server = servers.get(RunProperties.serverOf(type));
+    return server == null ? OptionalLong.empty() : server.pid();
+  }
+
+  /** Whether client and servers can be put on chosen cores. */
+  boolean canPin() {
+    return canPin;
+  }
+
   /** The database here, or null if nothing needs one. */
   @Nullable DatabaseServer database() {
     return database;

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  * often it gave its core up or had to. A thread that ends between two readings is left out of their
  * difference. Immutable.
  */
-final class TaskCounts {
+public final class TaskCounts {
   private static final Path PROC = Path.of("/proc");
   private static final String VOLUNTARY = "voluntary_ctxt_switches:";
   private static final String INVOLUNTARY = "nonvoluntary_ctxt_switches:";
@@ -40,7 +40,7 @@ final class TaskCounts {
   }
 
   /** Those of the process with this id. */
-  static Optional<TaskCounts> of(long pid) {
+  public static Optional<TaskCounts> of(long pid) {
     return in(PROC.resolve(Long.toString(pid)));
   }
 
@@ -58,7 +58,7 @@ final class TaskCounts {
   }
 
   /** What was counted since {@code earlier}, by names that begin with {@code side}. */
-  Map<String, Long> since(TaskCounts earlier, String side) {
+  public Map<String, Long> since(TaskCounts earlier, String side) {
     long cpuNanos = 0;
     long voluntary = 0;
     long involuntary = 0;

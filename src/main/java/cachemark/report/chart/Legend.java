@@ -25,7 +25,9 @@ final class Legend {
     boolean several =
         points(figure).flatMap(p -> p.summary().stream()).anyMatch(all -> all.rounds() > 1);
     List<String> parts = new ArrayList<>();
-    if (axis.isTail()) {
+    if (axis.isOfLoad()) {
+      parts.add("Each point measured once");
+    } else if (axis.isTail()) {
       parts.addAll(curves(figure, several));
     } else if (axis.isBox()) {
       parts.addAll(boxes(several));

@@ -29,6 +29,13 @@ public record Axis(
   /** Length of a list. */
   public static final Axis ELEMENTS = numbers("Elements in the list", "elements");
 
+  /** Load of an open loop. */
+  public static final Axis LOAD =
+      numbers("Requests per second that are due", "requests per second");
+
+  /** Time of a load. */
+  public static final Axis SECOND = numbers("Second of the measurement", "seconds");
+
   /** What the caches are asked for. */
   public static final Axis OPERATION =
       categories("Operation", List.of("set", "get"), List.of(0, 1));
@@ -77,6 +84,11 @@ public record Axis(
   /** Whether the categories are rows, each with its marks beside it: too many for bars. */
   public boolean isRows() {
     return !groups.isEmpty();
+  }
+
+  /** Whether each x was measured once, under load. */
+  public boolean isOfLoad() {
+    return this.equals(LOAD) || this.equals(SECOND);
   }
 
   /** Whether x is the rarity of a longer time. */

@@ -71,8 +71,8 @@ public record Panel(
   }
 
   /**
-   * Whether this is only ever drawn by factors: a curve whose steepness is the point, a tail, a
-   * ratio, or rows of marks that lie far apart.
+   * Whether this is only ever drawn by factors: a curve whose steepness is the point, a tail, times
+   * under load, a ratio, or rows of marks that lie far apart.
    */
   public boolean growsByFactors() {
     double[] means = series.stream().flatMapToDouble(Panel::means).sorted().toArray();
@@ -81,6 +81,7 @@ public record Panel(
     }
     return axis.isOfSizes()
         || axis.isTail()
+        || axis.isOfLoad()
         || quantity == Quantity.SPEED
         || (axis.isHorizontal() && means[means.length - 1] > SPREAD * means[0]);
   }

@@ -13,6 +13,8 @@ public enum Quantity {
   OPERATION_MICROS("Time per operation, µs", "µs", false),
   /** Time of one operation in a closed loop. */
   SERVICE_MICROS("Service time, µs", "µs", false),
+  /** Time from when a request of an open loop was due to its answer. */
+  RESPONSE_MICROS("Response time, µs", "µs", false),
   /** Reads that the cache had no answer to, of all reads it was asked. */
   MISSED_PERCENT("Reads that missed the cache, %", "%", false),
   /** How many times as fast one side is as the other. */

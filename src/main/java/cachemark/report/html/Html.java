@@ -27,6 +27,15 @@ public final class Html {
   }
 
   /**
+   * The page of a load.
+   *
+   * @param darkColours declarations of the chart's colours on dark paper
+   */
+  public static String of(LoadModel page, String darkColours) {
+    return rendered("load.jte", page, darkColours);
+  }
+
+  /**
    * The page of a comparison.
    *
    * @param darkColours declarations of the charts' colours on dark paper

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.cli;
+
+import cachemark.load.LoadPlan;
+import cachemark.load.LoadSecond;
+import cachemark.load.Rate;
+import cachemark.load.Times;
+import cachemark.result.load.LoadStep;
+import cachemark.run.LoadListener;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a load is coming along: one line that is written over every second on a terminal, a line now
+ * and then elsewhere, none where it is quiet.
+ */
+final class LoadLine implements LoadListener {
+  private static final long LINE_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
+
+  private final PrintWriter out;
+  private final Screen screen;
+  private final boolean quiet;
+  private final LongSupplier nanoTime;
+  private @Nullable Path folder;
+  private long toldNanos;
+
+  LoadLine(PrintWriter out, Screen screen, boolean quiet, LongSupplier nanoTime) {
+    this.out = out;
+    this.screen = screen;
+    this.quiet = quiet;
+    this.nanoTime = nanoTime;
+  }
+
+  /** The folder of the load, once there is one. */
+  Optional<Path> folder() {
+    return Optional.ofNullable(folder).filter(Files::exists);
+  }
+
+  @Override
+  public void news(String words) {
+    if (!quiet) {
+      out.println(words);
+    }
+  }
+
+  @Override
+  public void begun(Path loadFolder) {
+    folder = loadFolder;
+  }
+
+  @Override
+  public void stepBegun(LoadPlan plan) {
+    toldNanos = nanoTime.getAsLong();
+    if (quiet) {
+      return;
+    }
+    String words =
+        String.format(
+            Locale.ROOT, "%s, about %s", pace(plan), Clock.of(plan.warmup().plus(plan.duration())));
+    if (screen.terminal()) {
+      show(words + "  warming up");
+    } else {
+      out.println(words);
+    }
+  }
+
+  @Override
+  public void second(LoadPlan plan, LoadSecond second, int of) {
+    if (quiet) {
+      return;
+    }
+    String words = words(plan, second, of);
+    if (screen.terminal()) {
+      show(words);
+    } else if (nanoTime.getAsLong() - toldNanos >= LINE_EVERY_NANOS) {
+      toldNanos = nanoTime.getAsLong();
+      out.println(words);
+    }
+  }
+
+  @Override
+  public void stepEnded(LoadStep step) {
+    if (screen.terminal() && !quiet) {
+      show("");
+      out.print("\r");
+      out.flush();
+    }
+  }
+
+  private static String pace(LoadPlan plan) {
+    Rate rate = plan.rate();
+    if (rate == null) {
+      return "closed loop";
+    }
+    return rate.isRamp()
+        ? String.format(Locale.ROOT, "%,.0f to %,.0f/s", rate.fromPerSecond(), rate.toPerSecond())
+        : String.format(Locale.ROOT, "%,.0f/s", rate.fromPerSecond());
+  }
+
+  private static String words(LoadPlan plan, LoadSecond second, int of) {
+    Times times = plan.isOpen() ? second.response() : second.service();
+    return String.format(
+        Locale.ROOT,
+        "%d of %d s  %,d/s  %s p50 %s  p99 %s  longest %s%s",
+        second.number() + 1,
+        of,
+        second.counts().answered(),
+        plan.isOpen() ? "response" : "service",
+        LoadSummary.time(times.p50Nanos()),
+        LoadSummary.time(times.p99Nanos()),
+        LoadSummary.time(times.maxNanos()),
+        second.counts().failed() == 0 ? "" : "  failed " + second.counts().failed());
+  }
+
+  private void show(String text) {
+    int width = screen.columns() - 1;
+    String cut = text.length() <= width ? text : text.substring(0, width - 1) + "…";
+    out.print("\r" + cut + " ".repeat(width - cut.length()));
+    out.flush();
+  }
+}

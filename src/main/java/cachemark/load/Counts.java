@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.load;
+
+import cachemark.store.FailureCause;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many requests came to which end. In an open loop every request that is due is sent or
+ * dropped; every one that is sent is answered or fails.
+ *
+ * @param sent requests
+ * @param late of them, a millisecond or more after they were due
+ * @param blocked of them, since every connection was busy when they were due
+ * @param overdue of them, only after the measurement was over
+ * @param dropped requests that were due and never sent
+ * @param hits gets answered by the right value
+ * @param misses gets answered by none
+ * @param stored sets
+ * @param notStored sets that the server did not do, and called that no error
+ * @param wrongBytes gets answered by a value that is not the key's
+ * @param failures requests that failed, by cause; none where there were none
+ */
+public record Counts(
+    long sent,
+    long late,
+    long blocked,
+    long overdue,
+    long dropped,
+    long hits,
+    long misses,
+    long stored,
+    long notStored,
+    long wrongBytes,
+    Map<FailureCause, Long> failures) {
+  public Counts {
+    failures = Collections.unmodifiableMap(new TreeMap<>(failures));
+  }
+
+  static Counts of(Interval interval) {
+    Map<FailureCause, Long> failures = new TreeMap<>();
+    for (FailureCause cause : FailureCause.values()) {
+      if (interval.count(cause) > 0) {
+        failures.put(cause, interval.count(cause));
+      }
+    }
+    return new Counts(
+        interval.sent,
+        interval.late,
+        interval.blocked,
+        interval.overdue,
+        interval.dropped,
+        interval.count(Outcome.HIT),
+        interval.count(Outcome.MISS),
+        interval.count(Outcome.STORED),
+        interval.count(Outcome.NOT_STORED),
+        interval.count(Outcome.WRONG_BYTES),
+        failures);
+  }
+
+  /** Requests that were answered. */
+  public long answered() {
+    return hits + misses + stored + notStored + wrongBytes;
+  }
+
+  /** Requests that failed. */
+  public long failed() {
+    return failures.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.load;
+
+import cachemark.store.FailureCause;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What was counted and timed in a span of time, all times in nanoseconds, right to three digits.
+ * Not thread-safe.
+ */
+@SuppressWarnings("EnumOrdinal") // places in arrays of this process, never stored
+final class Interval {
+  /** Longer times are recorded as this one. */
+  static final long LONGEST_NANOS = TimeUnit.HOURS.toNanos(1);
+
+  private static final int DIGITS = 3;
+
+  /** From when a request was due to its answer; empty in a closed loop, where nothing is due. */
+  final Histogram response = histogram();
+
+  /** From when a request was sent to its answer. */
+  final Histogram service = histogram();
+
+  /** From when a request was due to when it was sent. */
+  final Histogram lateness = histogram();
+
+  private final long[] outcomes = new long[Outcome.values().length];
+  private final long[] failures = new long[FailureCause.values().length];
+
+  /** Requests that were sent. */
+  long sent;
+
+  /** Those of them that were sent late. */
+  long late;
+
+  /** Those that were late, and for which every connection was busy when they were due. */
+  long blocked;
+
+  /** Those of them that were sent only after the measurement was over. */
+  long overdue;
+
+  /** Requests that were due and never sent. */
+  long dropped;
+
+  private static Histogram histogram() {
+    return new Histogram(LONGEST_NANOS, DIGITS);
+  }
+
+  static void record(Histogram histogram, long nanos) {
+    histogram.recordValue(Math.max(0, Math.min(nanos, LONGEST_NANOS)));
+  }
+
+  void add(Outcome outcome) {
+    outcomes[outcome.ordinal()]++;
+  }
+
+  void add(FailureCause cause) {
+    failures[cause.ordinal()]++;
+  }
+
+  long count(Outcome outcome) {
+    return outcomes[outcome.ordinal()];
+  }
+
+  long count(FailureCause cause) {
+    return failures[cause.ordinal()];
+  }
+
+  /** Requests that were answered, whatever with. */
+  long answered() {
+    long all = 0;
+    for (long count : outcomes) {
+      all += count;
+    }
+    return all;
+  }
+
+  void add(Interval other) {
+    response.add(other.response);
+    service.add(other.service);
+    lateness.add(other.lateness);
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] += other.outcomes[i];
+    }
+    for (int i = 0; i < failures.length; i++) {
+      failures[i] += other.failures[i];
+    }
+    sent += other.sent;
+    late += other.late;
+    blocked += other.blocked;
+    overdue += other.overdue;
+    dropped += other.dropped;
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    response.reset();
+    service.reset();
+    lateness.reset();
+    Arrays.fill(outcomes, 0);
+    Arrays.fill(failures, 0);
+    sent = 0;
+    late = 0;
+    blocked = 0;
+    overdue = 0;
+    dropped = 0;
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.load;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a load is.
+ *
+ * @param dialect that is spoken
+ * @param rate of an open loop, or null for a closed one
+ * @param spacing of an open loop's requests
+ * @param connections kept open, over all threads
+ * @param threads that share them, at most as many
+ * @param pipeline requests that may be under way on a connection at the same time
+ * @param getShare how many of the requests are gets, from 0 to 1
+ * @param keys that are asked about
+ * @param valueBytes length of every value
+ * @param seed of keys, values and all chance
+ * @param warmup before anything counts
+ * @param duration of the measurement
+ * @param answer how long an answer may take
+ */
+public record LoadPlan(
+    Dialect dialect,
+    @Nullable Rate rate,
+    Spacing spacing,
+    int connections,
+    int threads,
+    int pipeline,
+    double getShare,
+    int keys,
+    int valueBytes,
+    long seed,
+    Duration warmup,
+    Duration duration,
+    Duration answer) {
+  public LoadPlan {
+    requireWithin("connections", connections, 1, 60_000);
+    requireWithin("threads", threads, 1, connections);
+    requireWithin("pipeline", pipeline, 1, 10_000);
+    requireWithin("keys", keys, 1, 10_000_000);
+    requireWithin("value bytes", valueBytes, 0, 1 << 20);
+    if (!(getShare >= 0 && getShare <= 1)) {
+      throw new IllegalArgumentException("a share of gets of " + getShare + " is not from 0 to 1");
+    }
+    if (warmup.isNegative() || duration.toMillis() < 1 || answer.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "warm-up " + warmup + ", duration " + duration + ", answer within " + answer);
+    }
+  }
+
+  private static void requireWithin(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          name + " are " + value + "; they go from " + min + " to " + max);
+    }
+  }
+
+  /** Whether requests are due at times of their own. */
+  public boolean isOpen() {
+    return rate != null;
+  }
+
+  /** The same at another rate. */
+  public LoadPlan at(Rate other) {
+    return new LoadPlan(
+        dialect,
+        other,
+        spacing,
+        connections,
+        threads,
+        pipeline,
+        getShare,
+        keys,
+        valueBytes,
+        seed,
+        warmup,
+        duration,
+        answer);
+  }
+
+  /** When is measured. */
+  Window window() {
+    return Window.of(warmup, duration, answer);
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.load;
+
+import cachemark.store.Access;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Puts a load on a server and says what came of it. */
+public final class LoadRig {
+  /** What the names of the loading threads begin with; a number from 0 follows. */
+  public static final String THREAD_NAME = "load-";
+
+  /** Long enough for every thread to hear of it. */
+  private static final long START_IN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private LoadRig() {}
+
+  /** Is told how a load is coming along, by the thread that waits for it. */
+  public interface Watcher {
+    /** Every connection is there, and the threads wait to be started. */
+    void connected();
+
+    /** The warm-up is over. */
+    void measuring();
+
+    /** So is the measurement, though answers may still be waited for. */
+    void measured();
+
+    /** A second of the measurement is over; the last one when nothing is waited for any more. */
+    void second(LoadSecond second, int of);
+  }
+
+  /**
+   * Loads the server of {@code access}, which has been given {@code data}, and waits for the end.
+   *
+   * @param yields whether others than the loading threads may need their cores
+   * @param log is given every second
+   * @throws LoadException if the server cannot be reached when it begins
+   */
+  public static LoadResult run(
+      LoadPlan plan, Data data, Access access, boolean yields, HistogramLog log, Watcher watcher) {
+    Target target = Target.of(plan.dialect().store(), access);
+    List<Hand> hands = new ArrayList<>();
+    for (int i = 0; i < plan.threads(); i++) {
+      hands.add(new Hand(plan, i, target, data, yields));
+    }
+    try {
+      return run(plan, hands, log, watcher);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LoadException("interrupted while loading", e);
+    } finally {
+      hands.forEach(Hand::stop);
+    }
+  }
+
+  private static LoadResult run(LoadPlan plan, List<Hand> hands, HistogramLog log, Watcher watcher)
+      throws InterruptedException {
+    hands.forEach(Hand::begin);
+    for (Hand hand : hands) {
+      hand.awaitConnected();
+    }
+    watcher.connected();
+    long start = System.nanoTime() + START_IN_NANOS;
+    hands.forEach(hand -> hand.startAt(start));
+    Window window = plan.window();
+    sleepUntil(start + window.fromNanos());
+    watcher.measuring();
+    Interval total = new Interval();
+    Interval sum = new Interval();
+    List<LoadSecond> seconds = new ArrayList<>();
+    int all = Recorder.seconds(window);
+    for (int i = 0; i < all; i++) {
+      if (i == all - 1) {
+        sleepUntil(start + window.toNanos());
+        watcher.measured();
+      }
+      collect(hands, plan.answer(), sum);
+      log.second(i, sum);
+      total.add(sum);
+      LoadSecond second = LoadSecond.of(i, sum);
+      seconds.add(second);
+      watcher.second(second, all);
+    }
+    return result(plan, hands, total, seconds);
+  }
+
+  /** Makes {@code sum} the next second of all threads together. */
+  private static void collect(List<Hand> hands, Duration patience, Interval sum)
+      throws InterruptedException {
+    sum.clear();
+    for (Hand hand : hands) {
+      Interval part = hand.next(patience);
+      sum.add(part);
+      hand.back(part);
+    }
+  }
+
+  private static void sleepUntil(long nanos) throws InterruptedException {
+    long left = nanos - System.nanoTime();
+    if (left > 0) {
+      TimeUnit.NANOSECONDS.sleep(left);
+    }
+  }
+
+  private static LoadResult result(
+      LoadPlan plan, List<Hand> hands, Interval total, List<LoadSecond> seconds)
+      throws InterruptedException {
+    long cpuNanos = 0;
+    long gets = 0;
+    long sets = 0;
+    long unanswered = 0;
+    String complaint = "";
+    for (Hand hand : hands) {
+      Hand.Ending end = hand.end();
+      cpuNanos = cpuNanos < 0 || end.cpuNanos() < 0 ? -1 : cpuNanos + end.cpuNanos();
+      gets += end.gets();
+      sets += end.sets();
+      unanswered += end.unanswered();
+      complaint = complaint.isEmpty() ? end.complaint() : complaint;
+    }
+    return new LoadResult(
+        plan,
+        Counts.of(total),
+        Times.of(total.response),
+        Times.of(total.service),
+        Times.of(total.lateness),
+        seconds,
+        cpuNanos,
+        gets,
+        sets,
+        unanswered,
+        complaint);
+  }
+}

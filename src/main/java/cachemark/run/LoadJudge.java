@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.load.Counts;
+import cachemark.load.LoadResult;
+import cachemark.load.Rate;
+import cachemark.result.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Whether the numbers of a load can be believed. Pure.
+ *
+ * <p>Wrong bytes make it INVALID: the server, or we, did something else than was asked. What only
+ * means that the load was not what it should have been makes it SUSPECT.
+ */
+final class LoadJudge {
+  /** How far the rate of sends may be off. */
+  private static final double RATE_TOLERANCE = 1e-3;
+
+  /** How many requests may be late through our own fault. */
+  private static final double LATE_TOLERANCE = 1e-2;
+
+  private LoadJudge() {}
+
+  static Verdict verdict(LoadResult result, List<String> reasons) {
+    if (result.counts().wrongBytes() > 0) {
+      return Verdict.INVALID;
+    }
+    return reasons.isEmpty() ? Verdict.VALID : Verdict.SUSPECT;
+  }
+
+  /**
+   * Why a load is not VALID, a sentence each; empty if it is.
+   *
+   * @param server what the server counted, or nothing where others may have used it too
+   */
+  static List<String> reasons(LoadResult result, Map<String, Long> server) {
+    Counts counts = result.counts();
+    List<String> reasons = new ArrayList<>();
+    if (result.unanswered() == 0) {
+      reconcile("gets", result.gets(), server, reasons);
+      reconcile("sets", result.sets(), server, reasons);
+    }
+    add(counts.wrongBytes(), "%,d gets brought bytes that are not the key's", reasons);
+    add(counts.misses(), "%,d gets found nothing, though every key had been stored", reasons);
+    add(counts.notStored(), "%,d values were not stored", reasons);
+    add(counts.dropped(), "%,d requests were due and never sent", reasons);
+    counts
+        .failures()
+        .forEach(
+            (cause, count) ->
+                add(count, "%,d requests failed: " + words(cause.name(), result), reasons));
+    Rate rate = result.plan().rate();
+    if (rate != null) {
+      judgeRate(result, rate, reasons);
+    }
+    return reasons;
+  }
+
+  /** Whether an open loop's requests were sent in time. */
+  static boolean holdsRate(LoadResult result) {
+    Counts counts = result.counts();
+    return sentInTime(counts) >= due(counts) * (1 - RATE_TOLERANCE);
+  }
+
+  private static long due(Counts counts) {
+    return counts.sent() + counts.dropped();
+  }
+
+  private static long sentInTime(Counts counts) {
+    return counts.sent() - counts.overdue();
+  }
+
+  private static void judgeRate(LoadResult result, Rate rate, List<String> reasons) {
+    Counts counts = result.counts();
+    if (!holdsRate(result)) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "the rate was not held: %,d of %,d requests were sent in time, %,.0f/s of %,.0f/s",
+              sentInTime(counts),
+              due(counts),
+              result.sentPerSecond(),
+              rate.meanPerSecond()));
+    }
+    long own = counts.late() - counts.blocked();
+    if (own > counts.sent() * LATE_TOLERANCE) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "the client itself was late with %,d of %,d requests: give it more threads or cores",
+              own,
+              counts.sent()));
+    }
+  }
+
+  /** Where requests were not answered, nobody knows whether the server has got them. */
+  private static void reconcile(
+      String name, long sent, Map<String, Long> server, List<String> reasons) {
+    Long counted = server.get(name);
+    if (counted != null && counted != sent) {
+      reasons.add(
+          String.format(
+              Locale.ROOT, "%,d %s were sent, and the server counted %,d", sent, name, counted));
+    }
+  }
+
+  private static String words(String cause, LoadResult result) {
+    String plain = cause.toLowerCase(Locale.ROOT).replace('_', ' ');
+    String complaint = result.complaint().replace("%", "%%");
+    return complaint.isEmpty() ? plain : plain + ", as in \"" + complaint + "\"";
+  }
+
+  private static void add(long count, String sentence, List<String> reasons) {
+    if (count > 0) {
+      reasons.add(String.format(Locale.ROOT, sentence, count));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.load.LoadException;
+import cachemark.machine.RunLock;
+import cachemark.result.load.LoadRecord;
+import cachemark.store.StoreException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Puts loads on a server that it starts or finds, and stores what came of them. */
+public final class LoadRunner {
+  private final LoadListener listener;
+
+  public LoadRunner(LoadListener listener) {
+    this.listener = listener;
+  }
+
+  /** A load as stored, and where. */
+  public record Stored(LoadRecord load, Path folder) {}
+
+  /** Runs a load, or a series of them, to its end. */
+  public Stored run(LoadRequest request) {
+    PlanRunner.requireWritable(request.results());
+    Needs needs = new Needs(Set.of(request.plan().dialect().store()), false, false);
+    try (RunLock lock = RunLock.take();
+        ServerRig rig = ServerRig.start(needs, request.servers(), listener::news)) {
+      return run(request, rig);
+    }
+  }
+
+  private Stored run(LoadRequest request, ServerRig rig) {
+    try {
+      LoadSession session = LoadSession.begin(request, rig, listener);
+      session.run();
+      return session.end();
+    } catch (LoadException | StoreException e) {
+      throw new RunException(rig.lost().orElse(String.valueOf(e.getMessage())), e);
+    }
+  }
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.load.Data;
+import cachemark.load.HistogramLog;
+import cachemark.load.Knee;
+import cachemark.load.LoadPlan;
+import cachemark.load.LoadResult;
+import cachemark.load.LoadRig;
+import cachemark.load.LoadSecond;
+import cachemark.load.Rate;
+import cachemark.load.Search;
+import cachemark.load.Slo;
+import cachemark.plan.Placement;
+import cachemark.result.FileTrouble;
+import cachemark.result.ResultException;
+import cachemark.result.RunState;
+import cachemark.result.load.LoadFiles;
+import cachemark.result.load.LoadRecord;
+import cachemark.result.load.LoadSearch;
+import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTimes;
+import cachemark.server.CpuSet;
+import cachemark.server.NamedThreads;
+import cachemark.store.Access;
+import cachemark.store.StoreAdmin;
+import cachemark.store.StoreType;
+import cachemark.store.Timeouts;
+import cachemark.store.registry.StoreAdmins;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** The loads that one server is put under, one after the other, and their record. */
+final class LoadSession {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** At how many rates of a sweep the server may fall behind; further up it does so for certain. */
+  private static final int ENOUGH_BEHIND = 2;
+
+  private static final double FIRST_PER_SECOND = 1_000;
+  private static final double MOST_PER_SECOND = 10e6;
+  private static final double PRECISION = 1.05;
+
+  private final LoadRequest request;
+  private final ServerRig rig;
+  private final LoadListener listener;
+  private final Access access;
+  private final Data data;
+  private final Placement placement;
+  private final Path folder;
+  private final Instant startedAt = Instant.now();
+  private final String runId;
+  private final List<LoadStep> steps = new ArrayList<>();
+  private @Nullable Double foundPerSecond;
+
+  private LoadSession(LoadRequest request, ServerRig rig, LoadListener listener, Access access) {
+    LoadPlan plan = request.plan();
+    this.request = request;
+    this.rig = rig;
+    this.listener = listener;
+    this.access = access;
+    this.data = new Data(plan.seed(), access.keyPrefix(), plan.keys(), plan.valueBytes());
+    this.placement = placement(request, rig);
+    String asked = request.runId();
+    this.runId = asked == null ? STAMP.format(startedAt) + "-load" : asked;
+    this.folder = LoadFiles.create(request.results(), runId);
+  }
+
+  /** Gives the server every key, and puts it on its cores. */
+  static LoadSession begin(LoadRequest request, ServerRig rig, LoadListener listener) {
+    StoreType store = request.plan().dialect().store();
+    Access access = rig.stores().get(store);
+    if (access == null) {
+      throw new IllegalStateException("no server of " + store);
+    }
+    LoadSession session = new LoadSession(request, rig, listener, access);
+    session.preload();
+    rig.place(session.placement);
+    session.write(RunState.OPEN);
+    listener.begun(session.folder);
+    return session;
+  }
+
+  /** An open loop keeps the core busy that it is on; so does a server under load. */
+  private static Placement placement(LoadRequest request, ServerRig rig) {
+    if (!rig.canPin()) {
+      return Placement.FREE;
+    }
+    Placement asked = request.placement();
+    return asked == null ? Placement.SPLIT : asked;
+  }
+
+  private void preload() {
+    try (StoreAdmin admin = StoreAdmins.open(store(), access, Timeouts.DEFAULT)) {
+      admin.flush();
+      admin.load(data.entries());
+      long count = admin.count();
+      if (count < request.plan().keys()) {
+        throw new RunException(
+            String.format(
+                Locale.ROOT,
+                "of %,d keys the server holds only %,d: it has too little memory for them",
+                request.plan().keys(),
+                count));
+      }
+    }
+  }
+
+  /** Every load of the series. */
+  void run() {
+    LoadPlan plan = request.plan();
+    LoadSeries series = request.series();
+    if (series instanceof LoadSeries.Sweep sweep) {
+      sweep(plan, sweep);
+    } else if (series instanceof LoadSeries.Search searched) {
+      search(plan, searched.slo());
+    } else {
+      measure(plan);
+    }
+  }
+
+  private void sweep(LoadPlan plan, LoadSeries.Sweep sweep) {
+    int behind = 0;
+    for (double rate : sweep.ratesPerSecond()) {
+      LoadResult result = measure(plan.at(Rate.of(rate)));
+      behind += LoadJudge.holdsRate(result) ? 0 : 1;
+      if (behind == ENOUGH_BEHIND) {
+        return;
+      }
+    }
+  }
+
+  private void search(LoadPlan plan, Slo slo) {
+    Search search = new Search(FIRST_PER_SECOND, MOST_PER_SECOND, PRECISION);
+    while (!search.isOver()) {
+      LoadResult result = measure(plan.at(Rate.of(search.nextPerSecond())));
+      search.answer(slo.isMetBy(result, LoadJudge.holdsRate(result)));
+    }
+    foundPerSecond = search.foundPerSecond() > 0 ? search.foundPerSecond() : null;
+  }
+
+  /** Where the latency of a sweep turns upwards: that of the 99th percentile. */
+  private @Nullable Double knee() {
+    if (!(request.series() instanceof LoadSeries.Sweep)) {
+      return null;
+    }
+    List<Double> rates = new ArrayList<>();
+    List<Double> latencies = new ArrayList<>();
+    for (LoadStep step : steps) {
+      Double rate = step.fromPerSecond();
+      LoadTimes response = step.response();
+      if (rate != null && response != null) {
+        rates.add(rate);
+        latencies.add((double) Math.max(1, response.p99Nanos()));
+      }
+    }
+    OptionalInt knee = Knee.of(rates, latencies);
+    return knee.isPresent() ? rates.get(knee.getAsInt()) : null;
+  }
+
+  private @Nullable LoadSearch searched() {
+    return request.series() instanceof LoadSeries.Search search
+        ? new LoadSearch(
+            search.slo().percentile().text(), search.slo().limitNanos(), foundPerSecond)
+        : null;
+  }
+
+  /** Puts one load on the server and stores it. */
+  private LoadResult measure(LoadPlan plan) {
+    listener.stepBegun(plan);
+    Instant begun = Instant.now();
+    LoadCosts costs = new LoadCosts(rig.pid(store()), store(), access);
+    LoadResult result = load(plan, costs);
+    rig.lost()
+        .ifPresent(
+            loss -> {
+              throw new RunException(loss);
+            });
+    Map<String, Long> spent = costs.of(result);
+    List<String> reasons = LoadJudge.reasons(result, rig.isOwn() ? spent : Map.of());
+    LoadStep step = LoadSteps.step(result, begun, spent, reasons);
+    steps.add(step);
+    write(RunState.OPEN);
+    listener.stepEnded(step);
+    return result;
+  }
+
+  LoadRunner.Stored end() {
+    return new LoadRunner.Stored(write(RunState.COMPLETE), folder);
+  }
+
+  private LoadResult load(LoadPlan plan, LoadCosts costs) {
+    String name =
+        request.series() instanceof LoadSeries.Single
+            ? ""
+            : String.format(Locale.ROOT, "step-%02d-", steps.size() + 1);
+    CpuSet cores = rig.shares(placement).client();
+    boolean shared = sharesCores(plan.threads(), cores.cores().size());
+    try (HistogramLog log = HistogramLog.in(folder, name, runId)) {
+      return LoadRig.run(plan, data, access, shared, log, new Watcher(plan, cores, costs));
+    } catch (IOException e) {
+      throw new ResultException("logs in " + folder + ": " + FileTrouble.reason(e), e);
+    }
+  }
+
+  /**
+   * Whether a loading thread that never sleeps would keep the server, or another, from its core.
+   */
+  private boolean sharesCores(int threads, int cores) {
+    return switch (placement) {
+      case SAME -> true;
+      case SPLIT -> threads > cores;
+      case FREE -> rig.isOwn() ? threads >= cores : threads > cores;
+    };
+  }
+
+  private StoreType store() {
+    return request.plan().dialect().store();
+  }
+
+  private LoadRecord write(RunState state) {
+    LoadRecord load =
+        new LoadRecord(
+            LoadRecord.SCHEMA_VERSION,
+            runId,
+            state,
+            startedAt,
+            state == RunState.COMPLETE ? Instant.now() : null,
+            LoadSteps.settings(request.plan(), placement),
+            MachineProbe.machine(List.of()),
+            MachineProbe.build(),
+            rig.facts().get(0),
+            steps,
+            knee(),
+            searched());
+    LoadFiles.write(folder, load);
+    return load;
+  }
+
+  /** Puts the loading threads on their cores, and passes on what is heard of them. */
+  private final class Watcher implements LoadRig.Watcher {
+    private final LoadPlan plan;
+    private final CpuSet cores;
+    private final LoadCosts costs;
+
+    Watcher(LoadPlan plan, CpuSet cores, LoadCosts costs) {
+      this.plan = plan;
+      this.cores = cores;
+      this.costs = costs;
+    }
+
+    @Override
+    public void measuring() {
+      costs.measuring();
+    }
+
+    @Override
+    public void measured() {
+      costs.measured();
+    }
+
+    @Override
+    public void connected() {
+      if (rig.canPin()) {
+        NamedThreads.move(ProcessHandle.current().pid(), LoadRig.THREAD_NAME, cores);
+      }
+    }
+
+    @Override
+    public void second(LoadSecond second, int of) {
+      listener.second(plan, second, of);
+    }
+  }
+}

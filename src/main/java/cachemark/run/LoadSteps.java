@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.run;
+
+import cachemark.load.Counts;
+import cachemark.load.LoadPlan;
+import cachemark.load.LoadResult;
+import cachemark.load.LoadSecond;
+import cachemark.load.Rate;
+import cachemark.load.Times;
+import cachemark.plan.Placement;
+import cachemark.result.load.LoadMoment;
+import cachemark.result.load.LoadSettings;
+import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTimes;
+import cachemark.store.FailureCause;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a rig tells of a load, in the form in which it is stored. */
+final class LoadSteps {
+  private LoadSteps() {}
+
+  static LoadSettings settings(LoadPlan plan, Placement placement) {
+    return new LoadSettings(
+        plan.dialect().name(),
+        plan.dialect().label(),
+        plan.isOpen() ? plan.spacing().name() : null,
+        plan.connections(),
+        plan.threads(),
+        plan.pipeline(),
+        plan.getShare(),
+        plan.keys(),
+        plan.valueBytes(),
+        plan.seed(),
+        plan.warmup().toMillis(),
+        plan.duration().toMillis(),
+        plan.answer().toMillis(),
+        placement);
+  }
+
+  static LoadStep step(
+      LoadResult result, Instant startedAt, Map<String, Long> costs, List<String> reasons) {
+    LoadPlan plan = result.plan();
+    Rate rate = plan.rate();
+    return new LoadStep(
+        rate == null ? null : rate.fromPerSecond(),
+        rate == null ? null : rate.toPerSecond(),
+        startedAt,
+        result.sentPerSecond(),
+        result.answeredPerSecond(),
+        counts(result.counts()),
+        ofOpen(plan, result.response()),
+        times(result.service()),
+        ofOpen(plan, result.lateness()),
+        result.seconds().stream().map(second -> moment(plan, second)).toList(),
+        costs,
+        LoadJudge.verdict(result, reasons),
+        reasons);
+  }
+
+  private static LoadMoment moment(LoadPlan plan, LoadSecond second) {
+    return new LoadMoment(
+        second.number(),
+        counts(second.counts()),
+        ofOpen(plan, second.response()),
+        times(second.service()),
+        ofOpen(plan, second.lateness()));
+  }
+
+  private static @Nullable LoadTimes ofOpen(LoadPlan plan, Times times) {
+    return plan.isOpen() ? times(times) : null;
+  }
+
+  private static LoadTimes times(Times times) {
+    return new LoadTimes(
+        times.count(),
+        times.meanNanos(),
+        times.p50Nanos(),
+        times.p90Nanos(),
+        times.p99Nanos(),
+        times.p999Nanos(),
+        times.p9999Nanos(),
+        times.maxNanos());
+  }
+
+  private static Map<String, Long> counts(Counts counts) {
+    Map<String, Long> named = new HashMap<>();
+    named.put("sent", counts.sent());
+    named.put("late", counts.late());
+    named.put("blocked", counts.blocked());
+    named.put("overdue", counts.overdue());
+    named.put("dropped", counts.dropped());
+    named.put("hits", counts.hits());
+    named.put("misses", counts.misses());
+    named.put("stored", counts.stored());
+    named.put("notStored", counts.notStored());
+    named.put("wrongBytes", counts.wrongBytes());
+    counts.failures().forEach((cause, count) -> named.put(name(cause), count));
+    named.values().removeIf(count -> count == 0);
+    return named;
+  }
+
+  private static String name(FailureCause cause) {
+    return switch (cause) {
+      case REFUSED -> "refused";
+      case CONNECT_TIMEOUT -> "connectTimeout";
+      case LOST -> "lost";
+      case CLIENT_PORTS -> "clientPorts";
+      case CLIENT_FILES -> "clientFiles";
+      case ANSWER_TIMEOUT -> "answerTimeout";
+      case SERVER_ERROR -> "serverError";
+      case PROTOCOL -> "protocol";
+    };
+  }
+}

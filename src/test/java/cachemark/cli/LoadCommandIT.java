@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachemark.result.RunState;
+import cachemark.result.load.LoadFiles;
+import cachemark.result.load.LoadRecord;
+import cachemark.result.load.LoadSearch;
+import cachemark.result.load.LoadStep;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.HdrHistogram.AbstractHistogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code load} from its command line to its files, on servers that it starts. */
+final class LoadCommandIT {
+  private static final String TEMPORARY = "java.io.tmpdir";
+
+  @TempDir private Path folder;
+  private String temporary;
+
+  /** The lock of a run lies in the temporary folder; others may be measuring here. */
+  @BeforeEach
+  void useAFolderOfItsOwn() throws Exception {
+    temporary = System.getProperty(TEMPORARY);
+    Path own = Files.createDirectory(folder.resolve("tmp"));
+    assertThat(own.toFile().setExecutable(true, false)).isTrue();
+    assertThat(folder.toFile().setExecutable(true, false)).isTrue();
+    System.setProperty(TEMPORARY, own.toString());
+  }
+
+  @AfterEach
+  void useTheUsualOneAgain() {
+    System.setProperty(TEMPORARY, temporary);
+  }
+
+  private Said load(String... words) {
+    List<String> all = new ArrayList<>(List.of("load"));
+    Collections.addAll(all, words);
+    Collections.addAll(all, "--servers", "local", "--id", "mine", "--pin", "free");
+    Collections.addAll(all, "--warmup", "200ms", "--connections", "10", "--keys", "100");
+    Collections.addAll(all, "--results", folder.resolve("results").toString());
+    Collections.addAll(all, "--charts", folder.resolve("charts").toString());
+    return Said.to(all.toArray(String[]::new));
+  }
+
+  private Path results() {
+    return folder.resolve("results").resolve("mine");
+  }
+
+  @Test
+  void aLoadIsToldStoredLoggedAndDrawn() throws Exception {
+    load("--rate", "500", "--duration", "2500ms", "--arrivals", "poisson", "--seed", "7")
+        .fine("500/s, about ", "response time", "service time", "send lateness", "results  ");
+    LoadRecord load = LoadFiles.read(results());
+    assertThat(load.state()).isEqualTo(RunState.COMPLETE);
+    assertThat(load.settings().seed()).isEqualTo(7);
+    LoadStep step = load.steps().get(0);
+    assertThat(step.seconds()).hasSize(3);
+    long answered = step.count("hits") + step.count("stored");
+    assertThat(answered).isEqualTo(step.count("sent")).isBetween(1_000L, 1_500L);
+    assertThat(step.costs()).containsKeys("clientCpuNanos", "serverCpuNanos", "gets", "sets");
+    assertThat(logged("response-time.hlog")).isEqualTo(answered);
+    assertThat(logged("service-time.hlog")).isEqualTo(answered);
+    Path page = folder.resolve("charts").resolve("mine").resolve("index.html");
+    String drawn = Files.readString(page);
+    Files.delete(page);
+    Said.to(
+            "report",
+            "mine",
+            "--results",
+            folder.resolve("results").toString(),
+            "--charts",
+            folder.resolve("charts").toString())
+        .fine("report in ");
+    assertThat(Files.readString(page)).isEqualTo(drawn);
+  }
+
+  private long logged(String file) throws Exception {
+    long count = 0;
+    try (HistogramLogReader log = new HistogramLogReader(results().resolve(file).toFile())) {
+      while (log.hasNext()) {
+        count += ((AbstractHistogram) log.nextIntervalHistogram()).getTotalCount();
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void aSweepStoresEveryRateAndItsLogs() {
+    load("--sweep", "200..600", "--steps", "3", "--duration", "500ms", "--store", "redis")
+        .fine("Response times of an open loop", "The latency (p99) turns upwards");
+    LoadRecord load = LoadFiles.read(results());
+    assertThat(load.steps().stream().map(LoadStep::fromPerSecond))
+        .containsExactly(200.0, 400.0, 600.0);
+    assertThat(new File(results().toFile(), "step-03-response-time.hlog")).isNotEmpty();
+  }
+
+  @Test
+  void aSearchFindsARateOrSaysThatNoneDoes() {
+    load("--search", "p50<1us", "--duration", "100ms", "--answer-within", "500ms")
+        .fine("No rate met p50 < 1.00 µs.");
+    assertThat(LoadFiles.read(results()).search()).isEqualTo(new LoadSearch("p50", 1_000, null));
+  }
+
+  @Test
+  void aClosedLoopTellsServiceTimesOnly() {
+    Said said = load("--closed", "--meta", "--duration", "500ms", "--gets", "50");
+    said.fine("memcached, meta commands", "closed loop", "service time");
+    assertThat(said.out()).doesNotContain("response time", "send lateness");
+    assertThat(LoadFiles.read(results()).steps().get(0).response()).isNull();
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code load} as far as it needs no server. */
+final class LoadCommandTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          load --threads 1                                | --rate=N
+          load --rate 20k --closed                        | mutually exclusive
+          load --rate fast                                | "fast" is no rate: requests per second
+          load --rate 0                                   | above 0 and up to 100M
+          load --rate 1000M                               | above 0 and up to 100M
+          load --rate 1k --duration 10                    | "10" is no time: a number and one of us, ms, s, m
+          load --rate 1k --arrivals even                  | expected one of [CONSTANT, POISSON]
+          load --closed --ramp-to 5k                      | --ramp-to needs a --rate to begin with
+          load --rate 1k --store redi                     | did you mean "redis"? Choices: memcached, redis
+          load --rate 1k --store redis --meta             | --meta is for memcached
+          load --rate 1k --gets 101                       | --gets is 101.0; it goes from 0 to 100
+          load --rate 1k --connections 0                  | connections are 0; they go from 1 to 60000
+          load --rate 1k --connections 2 --threads 3      | threads are 3; they go from 1 to 2
+          load --rate 1k --pipeline 0                     | pipeline are 0
+          load --rate 1k --keys 1000000 --value-bytes 2000 | take more than the
+          load --rate 1k --duration 0s                    | duration
+          load --rate 1k --rat 5                          | did you mean "--rate"?
+          load --rate 1k --pin here                       | did you mean
+          load --rate 1k --servers redis=                 | redis
+          """)
+  void whatCannotBeMeantIsRefused(String line, String reason) {
+    String results = folder.resolve("results").toString();
+    Said.to((line.strip() + " --results " + results).split(" +", -1))
+        .refused(ExitCode.USAGE, reason.strip());
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void helpExplainsItself() {
+    Said.to("load", "--help")
+        .fine("--rate=N", "--closed", "--connections=N", "--servers=SOURCE", "Examples:");
+  }
+
+  @Test
+  void resultsThatCannotBeStoredAreToldOf() throws Exception {
+    Path taken = Files.writeString(folder.resolve("taken"), "a file");
+    Said said = Said.to("load", "--rate", "1k", "--results", taken.toString(), "-q");
+    said.refused(ExitCode.RUN_ERROR, "taken");
+  }
+}
