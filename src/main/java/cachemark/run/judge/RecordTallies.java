@@ -6,7 +6,11 @@ import cachemark.store.CacheType;
 import cachemark.store.Connections;
 import java.util.stream.Stream;
 
-/** What a table, the cache in front of it and their client have counted. */
+/**
+ * What a table, the cache in front of it and their client have counted. MySQL counts a statement
+ * once more where its table was emptied since it was prepared: it begins, finds that out, prepares
+ * it again and begins anew, which is counted too.
+ */
 final class RecordTallies {
   private RecordTallies() {}
 
@@ -23,7 +27,9 @@ final class RecordTallies {
   /** A driver may ask for the server's variables when it logs in. */
   private static Tally selects(Evidence evidence) {
     long reads = evidence.outcome("rowsFound") + evidence.outcome("rowsMissing");
-    Tally selects = Tally.of("selects", "databaseSelects", reads, evidence.failures());
+    Tally selects =
+        Tally.of("selects", "databaseSelects", reads, evidence.failures())
+            .orMore(preparedAgain(evidence));
     return evidence.connects(Connections.PER_OP)
         ? selects.orMore(evidence.cost("databaseConnections").orElse(0))
         : selects;
@@ -31,7 +37,12 @@ final class RecordTallies {
 
   private static Tally inserts(Evidence evidence) {
     return Tally.of(
-        "inserts", "databaseInserts", evidence.outcome("rowsInserted"), evidence.failures());
+            "inserts", "databaseInserts", evidence.outcome("rowsInserted"), evidence.failures())
+        .orMore(preparedAgain(evidence));
+  }
+
+  private static long preparedAgain(Evidence evidence) {
+    return evidence.cost("databasePreparedAgain").orElse(0);
   }
 
   private static Stream<Tally> cache(Evidence evidence) {

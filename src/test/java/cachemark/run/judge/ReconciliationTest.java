@@ -233,4 +233,14 @@ final class ReconciliationTest {
     read.cost("databaseSelects", 21)
         .fails(RECONCILIATION, Verdict.INVALID, "the client counts 10 selects, the database 21");
   }
+
+  @Test
+  void aStatementThatIsPreparedAgainIsCountedAgain() {
+    Trials write =
+        record("writeBatch", "NONE").ended("rowsInserted", 50).cost("databasePreparedAgain", 1);
+    write.cost("databaseInserts", 51).passes(RECONCILIATION);
+    write
+        .cost("databaseInserts", 52)
+        .fails(RECONCILIATION, Verdict.INVALID, "the client counts 50 inserts, the database 52");
+  }
 }
