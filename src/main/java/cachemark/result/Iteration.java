@@ -16,6 +16,6 @@ public record Iteration(
     boolean warmup, double score, List<Double> threadSeconds, List<List<Long>> histogram) {
   public Iteration {
     threadSeconds = List.copyOf(threadSeconds);
-    histogram = List.copyOf(histogram);
+    histogram = Pairs.of(histogram);
   }
 }

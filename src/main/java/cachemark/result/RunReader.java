@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 
 /** Reads a run's folder. */
 public final class RunReader {
+  /** Lines that are in memory together. */
+  private static final int AT_ONCE = 512;
+
   private RunReader() {}
 
   /**
@@ -25,19 +28,32 @@ public final class RunReader {
    */
   public static StoredRun read(Path folder) {
     RunRecord head = head(folder);
+    Path file = ResultFiles.journal(folder);
+    List<TrialRecord> trials = new ArrayList<>();
     List<byte[]> lines = new ArrayList<>();
-    List<String> warnings = forEachLine(folder, (number, line) -> lines.add(line));
-    return new StoredRun(head, trials(ResultFiles.journal(folder), lines), warnings);
+    List<String> warnings =
+        forEachLine(
+            folder,
+            (number, line) -> {
+              lines.add(line);
+              if (lines.size() == AT_ONCE) {
+                trials.addAll(trials(file, trials.size() + 1, lines));
+                lines.clear();
+              }
+            });
+    trials.addAll(trials(file, trials.size() + 1, lines));
+    return new StoredRun(head, trials, warnings);
   }
 
-  private static List<TrialRecord> trials(Path file, List<byte[]> lines) {
-    IntStream numbers = IntStream.rangeClosed(1, lines.size());
+  /** The trials of some lines, of which the first has the number {@code first}, side by side. */
+  private static List<TrialRecord> trials(Path file, int first, List<byte[]> lines) {
+    IntStream indices = IntStream.range(0, lines.size());
     try {
-      return numbers.parallel().mapToObj(i -> trial(file, i, lines.get(i - 1))).toList();
+      return indices.parallel().mapToObj(i -> trial(file, first + i, lines.get(i))).toList();
     } catch (ResultException e) {
       // Of several damaged lines any one may be met first, and the first one is to be named.
-      for (int i = 1; i <= lines.size(); i++) {
-        trial(file, i, lines.get(i - 1));
+      for (int i = 0; i < lines.size(); i++) {
+        trial(file, first + i, lines.get(i));
       }
       throw e;
     }

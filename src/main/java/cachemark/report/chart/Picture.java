@@ -51,6 +51,8 @@ public final class Picture {
         new BufferedImage(
             pixels(FigurePainter.WIDTH), pixels(painter.height()), BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
+    g.setColor(Ink.PAPER); // also where the last row of points fills half a pixel
+    g.fillRect(0, 0, image.getWidth(), image.getHeight());
     g.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
     painter.paint(g);
     g.dispose();
