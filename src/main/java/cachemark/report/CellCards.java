@@ -9,7 +9,6 @@ import cachemark.plan.Timing;
 import cachemark.report.catalogue.Measures;
 import cachemark.report.figure.Digits;
 import cachemark.report.html.CellCard;
-import cachemark.report.html.Fact;
 import cachemark.result.RunRecord;
 import cachemark.result.StoredRun;
 import cachemark.result.TrialRecord;
@@ -123,7 +122,7 @@ final class CellCards {
   }
 
   /** What was counted in all rounds together; what never happened is left out. */
-  private static List<Fact> counters(List<TrialRecord> trials) {
+  private static String counters(List<TrialRecord> trials) {
     Map<String, Long> sums = new TreeMap<>();
     for (TrialRecord trial : trials) {
       trial.outcomes().forEach((name, count) -> sums.merge("outcome " + name, count, Long::sum));
@@ -131,7 +130,7 @@ final class CellCards {
     }
     return sums.entrySet().stream()
         .filter(sum -> sum.getValue() != 0)
-        .map(sum -> new Fact(sum.getKey(), Digits.whole(sum.getValue())))
-        .toList();
+        .map(sum -> sum.getKey() + " " + Digits.whole(sum.getValue()))
+        .collect(Collectors.joining(" · "));
   }
 }

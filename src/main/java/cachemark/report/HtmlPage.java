@@ -2,6 +2,7 @@
 package cachemark.report;
 
 import cachemark.report.block.Block;
+import cachemark.report.chart.SharedStyles;
 import cachemark.report.claims.JudgedClaim;
 import cachemark.report.claims.Standing;
 import cachemark.report.figure.Figure;
@@ -37,6 +38,7 @@ final class HtmlPage {
   }
 
   PageModel model() {
+    SharedStyles styles = new SharedStyles();
     CostSection costs = new CostSection(run.mainTrials());
     return new PageModel(
         run.head().runId(),
@@ -45,7 +47,7 @@ final class HtmlPage {
         run.warnings(),
         Answers.of(figures),
         claims.stream().map(HtmlPage::claim).toList(),
-        figures.stream().map(this::figure).toList(),
+        figures.stream().map(figure -> figure(figure, styles)).toList(),
         new CostRows(costs.cells()).rows(),
         costs.words(),
         untitled(new TrustSection(run).blocks()),
@@ -95,7 +97,7 @@ final class HtmlPage {
     };
   }
 
-  private FigureCard figure(Figure figure) {
+  private FigureCard figure(Figure figure, SharedStyles styles) {
     FigureSection section = new FigureSection(figure, run.head().plan().rounds());
     Pictures drawn = Pictures.of(figure, pictures);
     List<FigureCard.Drawing> drawings = new ArrayList<>();
@@ -104,7 +106,8 @@ final class HtmlPage {
         .forEach(
             (name, svg) ->
                 drawings.add(
-                    new FigureCard.Drawing(name.equals(figure.id()) ? "linear" : "log", svg)));
+                    new FigureCard.Drawing(
+                        name.equals(figure.id()) ? "linear" : "log", styles.once(svg))));
     return new FigureCard(
         figure.id(),
         figure.heading(),

@@ -4,20 +4,20 @@ package cachemark.report;
 import cachemark.report.figure.Digits;
 import cachemark.result.Iteration;
 import cachemark.result.TrialRecord;
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The iterations and the sampled times of a cell as the points of small drawings, 200 wide and 40
+ * The iterations and the sampled times of a cell as the paths of small drawings, 400 wide and 80
  * high: thousands of them have their place on one page, where charts have not.
  */
 final class Sparklines {
-  private static final double WIDTH = 200;
-  private static final double HEIGHT = 40;
-  private static final double HEADROOM = 2;
+  private static final double WIDTH = 400;
+  private static final double HEIGHT = 80;
+  private static final double HEADROOM = 4;
   private static final int BINS = 40;
   private static final double NANOS_PER_MICRO = 1_000;
 
@@ -27,8 +27,8 @@ final class Sparklines {
     this.trials = List.copyOf(trials);
   }
 
-  /** A line for each round, all on one scale from zero. */
-  List<String> timelines() {
+  /** A line for each round, all on one scale from zero; empty where nothing was measured. */
+  String timelines() {
     double highest =
         trials.stream()
             .flatMap(trial -> trial.iterations().stream())
@@ -39,7 +39,8 @@ final class Sparklines {
     return trials.stream()
         .map(trial -> line(trial.iterations(), highest))
         .filter(points -> !points.isEmpty())
-        .toList();
+        .map(points -> "M" + points)
+        .collect(Collectors.joining());
   }
 
   private static String line(List<Iteration> iterations, double highest) {
@@ -50,13 +51,13 @@ final class Sparklines {
   }
 
   /** Where the warm-up ends. */
-  double warmUp() {
+  long warmUp() {
     return trials.stream()
         .map(TrialRecord::iterations)
         .filter(iterations -> !iterations.isEmpty())
         .findFirst()
         .map(all -> x((double) all.stream().filter(Iteration::warmup).count(), all.size()))
-        .orElse(0.0);
+        .orElse(0L);
   }
 
   /** How often times were sampled, from the shortest to the longest by factors; empty if never. */
@@ -73,7 +74,7 @@ final class Sparklines {
         IntStream.range(0, BINS)
             .mapToObj(i -> point(x(i + 0.5, BINS), (double) counts[i] / highest))
             .collect(Collectors.joining(" "));
-    return point(0, 0) + " " + steps + " " + point(WIDTH, 0);
+    return "M" + point(0, 0) + " " + steps + " " + point(Math.round(WIDTH), 0);
   }
 
   private static int bin(long nanos, long shortest, double width) {
@@ -94,8 +95,9 @@ final class Sparklines {
   }
 
   private long[] ends() {
-    long[] times = samples().mapToLong(pair -> Math.max(1, pair.get(0))).sorted().toArray();
-    return times.length == 0 ? times : new long[] {times[0], times[times.length - 1]};
+    LongSummaryStatistics times =
+        samples().mapToLong(pair -> Math.max(1, pair.get(0))).summaryStatistics();
+    return times.getCount() == 0 ? new long[0] : new long[] {times.getMin(), times.getMax()};
   }
 
   private Stream<List<Long>> samples() {
@@ -104,17 +106,11 @@ final class Sparklines {
         .flatMap(iteration -> iteration.histogram().stream());
   }
 
-  private static double x(double i, int count) {
-    return Math.round(10 * WIDTH * i / count) / 10.0;
+  private static long x(double i, int count) {
+    return Math.round(WIDTH * i / count);
   }
 
-  private static String point(double x, double share) {
-    double y = HEIGHT - (HEIGHT - HEADROOM) * share;
-    return text(x) + "," + text(y);
-  }
-
-  private static String text(double value) {
-    long tenths = Math.round(10 * value);
-    return BigDecimal.valueOf(tenths, 1).stripTrailingZeros().toPlainString();
+  private static String point(long x, double share) {
+    return x + "," + Math.round(HEIGHT - (HEIGHT - HEADROOM) * share);
   }
 }

@@ -36,6 +36,11 @@ final class Pairs extends AbstractList<List<Long>> {
     return new Pairs(numbers);
   }
 
+  /** The pairs that {@code numbers} are one after the other, which nobody changes any more. */
+  static List<List<Long>> of(long[] numbers) {
+    return numbers.length == 0 ? List.of() : new Pairs(numbers);
+  }
+
   @Override
   public List<Long> get(int index) {
     return List.of(numbers[2 * index], numbers[2 * index + 1]);

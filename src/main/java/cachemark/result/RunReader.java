@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.result;
 
+import cachemark.plan.Cell;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -8,8 +9,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -42,7 +45,15 @@ public final class RunReader {
               }
             });
     trials.addAll(trials(file, trials.size() + 1, lines));
-    return new StoredRun(head, trials, warnings);
+    return new StoredRun(head, sharing(trials), warnings);
+  }
+
+  /** The same, where trials of the same cell have the same object for it. */
+  private static List<TrialRecord> sharing(List<TrialRecord> trials) {
+    Map<Cell, Cell> cells = new HashMap<>();
+    return trials.stream()
+        .map(trial -> trial.sharing(cells.computeIfAbsent(trial.cell(), cell -> cell)))
+        .toList();
   }
 
   /** The trials of some lines, of which the first has the number {@code first}, side by side. */

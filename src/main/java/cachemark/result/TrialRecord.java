@@ -60,6 +60,23 @@ public record TrialRecord(
     reasons = List.copyOf(reasons);
   }
 
+  /** The same trial, with another object for its cell. */
+  TrialRecord sharing(Cell equal) {
+    return new TrialRecord(
+        equal,
+        round,
+        arm,
+        order,
+        startedAt,
+        wallMillis,
+        unit,
+        iterations,
+        outcomes,
+        server,
+        verdict,
+        reasons);
+  }
+
   /** The iterations that count. */
   public Stream<Iteration> measured() {
     return iterations.stream().filter(iteration -> !iteration.warmup());

@@ -83,7 +83,8 @@ final class ForkOutput extends ForwardingOutput {
     if (mode == Mode.BATCH && makespan != null) {
       score = makespan.getScore();
     }
-    return new Iteration(warmup, score, threadSeconds, Histograms.of(mode, result));
+    return new Iteration(
+        warmup, score, threadSeconds, warmup ? List.of() : Histograms.of(mode, result));
   }
 
   /** The parts of a batch's own warm-up: what the batch would take at the pace of each. */

@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing made fit to stand inside a page: named, as wide as its place, in the page's colours. It
@@ -29,7 +30,7 @@ final class InlineSvg {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
   private static final Pattern REFERENCE = Pattern.compile("url\\(#([^)]+)\\)");
-  private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{3,}");
+  private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{2,}");
   private static final Set<String> LENGTHS =
       Set.of(
           "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "d",
@@ -45,6 +46,7 @@ final class InlineSvg {
   private final Map<String, String> classes = new HashMap<>();
   private final Map<String, String> rules = new TreeMap<>();
   private boolean inWords;
+  private @Nullable Stroke stroke;
 
   private InlineSvg(XMLStreamReader in, XMLStreamWriter out, String prefix, String label) {
     this.in = in;
@@ -98,6 +100,7 @@ final class InlineSvg {
   }
 
   private void end(String name) throws XMLStreamException {
+    endStroke();
     if (name.equals(ROOT)) {
       out.writeStartElement("style");
       for (Map.Entry<String, String> rule : rules.entrySet()) {
@@ -130,20 +133,34 @@ final class InlineSvg {
   /** Writes an element, in the short form where nothing is in it; returns what comes after it. */
   private int element() throws XMLStreamException {
     String name = in.getLocalName();
-    Map<String, String> attributes = attributes();
+    Map<String, String> attributes = rewritten(attributes());
     int next = in.next();
     boolean empty = next == XMLStreamConstants.END_ELEMENT;
+    if (empty && Stroke.canBe(name, attributes)) {
+      if (stroke == null || !stroke.joins(attributes)) {
+        endStroke();
+        stroke = Stroke.of(attributes);
+      }
+      return in.next();
+    }
+    endStroke();
     if (empty) {
       out.writeEmptyElement(name);
     } else {
       out.writeStartElement(name);
     }
     for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-      String key = attribute.getKey();
-      out.writeAttribute(key.equals("style") ? "class" : key, rewritten(key, attribute.getValue()));
+      out.writeAttribute(attribute.getKey(), attribute.getValue());
     }
     inWords = name.equals("text");
     return empty ? in.next() : next;
+  }
+
+  private void endStroke() throws XMLStreamException {
+    if (stroke != null) {
+      stroke.write(out);
+      stroke = null;
+    }
   }
 
   private Map<String, String> attributes() {
@@ -152,6 +169,14 @@ final class InlineSvg {
       attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
     }
     return attributes;
+  }
+
+  private Map<String, String> rewritten(Map<String, String> attributes) {
+    Map<String, String> rewritten = new LinkedHashMap<>();
+    attributes.forEach(
+        (name, value) ->
+            rewritten.put(name.equals("style") ? "class" : name, rewritten(name, value)));
+    return rewritten;
   }
 
   private String rewritten(String name, String value) {
@@ -182,8 +207,8 @@ final class InlineSvg {
   }
 
   private static String rounded(String number) {
-    long hundredths = Math.round(100 * Double.parseDouble(number));
-    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+    long tenths = Math.round(10 * Double.parseDouble(number));
+    return BigDecimal.valueOf(tenths, 1).stripTrailingZeros().toPlainString();
   }
 
   private static Color color(String red, String green, String blue) {

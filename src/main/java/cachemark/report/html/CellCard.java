@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.html;
 
-import java.util.List;
-
 /**
  * One cell in full.
  *
@@ -11,11 +9,11 @@ import java.util.List;
  * @param interval of the mean, in words
  * @param marks what is to be said against it; may be empty
  * @param rounds value of each in its order, with what is to be said of it
- * @param timelines the iterations of each round, as points of a drawing 200 wide and 40 high
- * @param warmUp where the warm-up ends in it, 0 to 200
- * @param histogram its sampled times, as points of such a drawing; empty where none were sampled
+ * @param timelines the iterations of each round, as a path in a drawing 400 wide and 80 high
+ * @param warmUp where the warm-up ends in it, 0 to 400
+ * @param histogram its sampled times, as a path in such a drawing; empty where none were sampled
  * @param spread the shortest and longest time in the histogram, in words
- * @param counters of all its rounds, name and value each
+ * @param counters of all its rounds, name and value each; empty where nothing was counted
  * @param command that measures it again
  * @param traits to find it by
  */
@@ -25,15 +23,10 @@ public record CellCard(
     String interval,
     String marks,
     String rounds,
-    List<String> timelines,
-    double warmUp,
+    String timelines,
+    long warmUp,
     String histogram,
     String spread,
-    List<Fact> counters,
+    String counters,
     String command,
-    Traits traits) {
-  public CellCard {
-    timelines = List.copyOf(timelines);
-    counters = List.copyOf(counters);
-  }
-}
+    Traits traits) {}
