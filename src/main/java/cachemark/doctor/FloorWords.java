@@ -3,7 +3,6 @@ package cachemark.doctor;
 
 import cachemark.plan.Placement;
 import cachemark.result.Floor;
-import cachemark.result.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +39,9 @@ final class FloorWords {
 
   /** What it costs here that the other side sleeps on another core. */
   private static Optional<Finding> wake(List<Floor> floors) {
-    Optional<Floor> same = tcp(floors, Placement.SAME);
-    Optional<Floor> other = tcp(floors, Placement.SPLIT).or(() -> tcp(floors, Placement.FREE));
+    Optional<Floor> same = Floor.tcp(floors, Placement.SAME);
+    Optional<Floor> other =
+        Floor.tcp(floors, Placement.SPLIT).or(() -> Floor.tcp(floors, Placement.FREE));
     if (same.isEmpty() || other.isEmpty()) {
       return Optional.empty();
     }
@@ -57,11 +57,5 @@ final class FloorWords {
                     + " longer, since a sleeping core has to be woken: more than a cache takes to"
                     + " answer, so compare only at the same placement (--pin same|split|free)")
             .with("wakeNanos", more));
-  }
-
-  private static Optional<Floor> tcp(List<Floor> floors, Placement placement) {
-    return floors.stream()
-        .filter(floor -> floor.placement() == placement && floor.transport() == Transport.TCP)
-        .findFirst();
   }
 }

@@ -2,6 +2,8 @@
 package cachemark.report;
 
 import cachemark.report.block.Block;
+import cachemark.report.figure.Digits;
+import cachemark.result.Floor;
 import cachemark.result.MachineFacts;
 import cachemark.result.RunRecord;
 import cachemark.result.ServerFacts;
@@ -13,17 +15,20 @@ import java.util.TreeMap;
 /** Where and against what a run was measured. */
 final class EnvironmentSection {
   private static final double BYTES_PER_GIB = 1024.0 * 1024 * 1024;
+  private static final double NANOS_PER_MICRO = 1e3;
 
   private final List<Block> blocks = new ArrayList<>();
   private final MachineFacts machine;
+  private final List<Floor> floors;
   private final List<ServerFacts> servers;
 
   EnvironmentSection(RunRecord head) {
-    this(head.machine(), head.servers());
+    this(head.machine(), head.floors(), head.servers());
   }
 
-  EnvironmentSection(MachineFacts machine, List<ServerFacts> servers) {
+  EnvironmentSection(MachineFacts machine, List<Floor> floors, List<ServerFacts> servers) {
     this.machine = machine;
+    this.floors = List.copyOf(floors);
     this.servers = List.copyOf(servers);
   }
 
@@ -32,6 +37,7 @@ final class EnvironmentSection {
     blocks.clear();
     blocks.add(new Block.Heading(2, "Environment"));
     machine();
+    floors();
     servers.forEach(this::server);
     return List.copyOf(blocks);
   }
@@ -49,6 +55,24 @@ final class EnvironmentSection {
     rows.add(List.of("Java", machine.java()));
     rows.add(List.of("JVM flags", String.join(" ", machine.jvmFlags())));
     blocks.add(new Block.Table("ll", List.of("Machine", ""), rows));
+  }
+
+  private void floors() {
+    if (!floors.isEmpty()) {
+      blocks.add(
+          new Block.Table(
+              "llrr",
+              List.of("Floor of this machine", "Echo over", "p50, µs", "p99, µs"),
+              floors.stream().map(EnvironmentSection::row).toList()));
+    }
+  }
+
+  private static List<String> row(Floor floor) {
+    return List.of(
+        floor.placement().label(),
+        floor.transport().label(),
+        Digits.significant(floor.p50Nanos() / NANOS_PER_MICRO),
+        Digits.significant(floor.p99Nanos() / NANOS_PER_MICRO));
   }
 
   private void server(ServerFacts server) {

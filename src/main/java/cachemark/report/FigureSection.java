@@ -2,6 +2,7 @@
 package cachemark.report;
 
 import cachemark.report.block.Block;
+import cachemark.report.catalogue.Floor;
 import cachemark.report.figure.Digits;
 import cachemark.report.figure.Figure;
 import cachemark.report.figure.Panel;
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
 final class FigureSection {
   private final Figure figure;
   private final int plannedRounds;
+  private final Floor floor;
 
-  FigureSection(Figure figure, int plannedRounds) {
+  FigureSection(Figure figure, int plannedRounds, Floor floor) {
     this.figure = figure;
     this.plannedRounds = plannedRounds;
+    this.floor = floor;
   }
 
   /** How to read it. */
@@ -51,27 +54,33 @@ final class FigureSection {
     if (panel.series().stream().allMatch(series -> series.points().isEmpty())) {
       return Stream.of(new Block.Paragraph("No trial gave a value: " + title(panel) + "."));
     }
+    Optional<Double> echo = echo(panel);
     List<List<String>> rows = new ArrayList<>();
     for (double x : panel.listed()) {
       for (Series series : panel.series()) {
-        series.at(x).ifPresent(point -> rows.add(row(panel, series, point)));
+        series.at(x).ifPresent(point -> rows.add(row(panel, series, point, echo)));
       }
     }
     boolean samples = panel.axis().isOfSamples();
     String middle = samples ? "Median" : "Mean";
     String unit = panel.quantity().unit();
+    List<String> header = new ArrayList<>();
+    header.add(panel.axis().title());
+    header.add("Series");
+    header.add(unit.isEmpty() ? middle : middle + ", " + unit);
+    echo.ifPresent(micros -> header.add("× floor of " + Digits.significant(micros) + " µs"));
+    header.add(samples ? "Lowest to highest round" : "95 % interval, or single rounds");
+    header.addAll(List.of("Rounds", "Marks"));
     return Stream.of(
         new Block.Paragraph(title(panel), ""),
-        new Block.Table(
-            "llrrrl",
-            List.of(
-                panel.axis().title(),
-                "Series",
-                unit.isEmpty() ? middle : middle + ", " + unit,
-                samples ? "Lowest to highest round" : "95 % interval, or single rounds",
-                "Rounds",
-                "Marks"),
-            rows));
+        new Block.Table(echo.isPresent() ? "llrrrrl" : "llrrrl", header, rows));
+  }
+
+  /** What sampled times are multiples of, in µs; all cells of a figure have one placement. */
+  private Optional<Double> echo(Panel panel) {
+    return panel.quantity() != Quantity.SERVICE_MICROS || figure.trials().isEmpty()
+        ? Optional.empty()
+        : floor.echoMicros(figure.trials().get(0).cell().placement());
   }
 
   private static String title(Panel panel) {
@@ -80,14 +89,18 @@ final class FigureSection {
         : panel.title() + ": " + panel.quantity().axisTitle();
   }
 
-  private List<String> row(Panel panel, Series series, Point point) {
-    return List.of(
-        panel.axis().text(point.x()),
-        series.fullName(),
-        panel.middle(point).map(middle -> number(panel, middle)).orElse("none"),
-        spread(panel, point),
-        point.counted().size() + " of " + plannedRounds,
-        marks(panel, point));
+  private List<String> row(Panel panel, Series series, Point point, Optional<Double> echo) {
+    Optional<Double> middle = panel.middle(point);
+    List<String> row = new ArrayList<>();
+    row.add(panel.axis().text(point.x()));
+    row.add(series.fullName());
+    row.add(middle.map(value -> number(panel, value)).orElse("none"));
+    echo.ifPresent(
+        micros -> row.add(middle.map(value -> Digits.factor(value / micros)).orElse("none")));
+    row.add(spread(panel, point));
+    row.add(point.counted().size() + " of " + plannedRounds);
+    row.add(marks(panel, point));
+    return row;
   }
 
   private static String spread(Panel panel, Point point) {

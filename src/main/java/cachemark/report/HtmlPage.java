@@ -2,6 +2,7 @@
 package cachemark.report;
 
 import cachemark.report.block.Block;
+import cachemark.report.catalogue.Floor;
 import cachemark.report.chart.SharedStyles;
 import cachemark.report.claims.JudgedClaim;
 import cachemark.report.claims.Standing;
@@ -22,6 +23,7 @@ import java.util.Map;
 /** The page {@code index.html}, put together of what {@code report.md} says and more. */
 final class HtmlPage {
   private final StoredRun run;
+  private final Floor floor;
   private final List<JudgedClaim> claims;
   private final List<Figure> figures;
   private final Map<String, Pictures> pictures;
@@ -32,6 +34,7 @@ final class HtmlPage {
       List<Figure> figures,
       Map<String, Pictures> pictures) {
     this.run = run;
+    this.floor = new Floor(run);
     this.claims = List.copyOf(claims);
     this.figures = List.copyOf(figures);
     this.pictures = Map.copyOf(pictures);
@@ -98,7 +101,7 @@ final class HtmlPage {
   }
 
   private FigureCard figure(Figure figure, SharedStyles styles) {
-    FigureSection section = new FigureSection(figure, run.head().plan().rounds());
+    FigureSection section = new FigureSection(figure, run.head().plan().rounds(), floor);
     Pictures drawn = Pictures.of(figure, pictures);
     List<FigureCard.Drawing> drawings = new ArrayList<>();
     drawn

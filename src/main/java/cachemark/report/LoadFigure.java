@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report;
 
+import cachemark.report.catalogue.Floor;
 import cachemark.report.figure.Axis;
 import cachemark.report.figure.Digits;
 import cachemark.report.figure.Figure;
@@ -113,7 +114,12 @@ final class LoadFigure {
     for (int i = 0; i < drawn.size(); i++) {
       series.add(series(drawn.get(i), i, moments, times));
     }
-    return new Panel("", quantity, axis, series, List.of());
+    return new Panel(
+        "",
+        quantity,
+        axis,
+        series,
+        LoadWords.floorMicros(load).map(Floor::level).stream().toList());
   }
 
   private Series series(

@@ -105,7 +105,7 @@ public final class LoadReport {
   }
 
   private List<Block> environment() {
-    return new EnvironmentSection(load.machine(), List.of(load.server())).blocks();
+    return new EnvironmentSection(load.machine(), load.floors(), List.of(load.server())).blocks();
   }
 
   private List<Fact> facts() {

@@ -2,6 +2,7 @@
 package cachemark.report;
 
 import cachemark.report.block.Block;
+import cachemark.report.catalogue.Floor;
 import cachemark.report.figure.Digits;
 import cachemark.result.Verdict;
 import cachemark.result.load.LoadRecord;
@@ -84,12 +85,34 @@ final class LoadWords {
     return blocks;
   }
 
+  /** The median echo over loopback TCP at the placement of the load, in µs. */
+  static Optional<Double> floorMicros(LoadRecord load) {
+    return Floor.micros(load.floors(), load.settings().placement());
+  }
+
   private static Block times(LoadRecord load, boolean response) {
+    Optional<Double> floor = floorMicros(load);
     List<List<String>> rows = new ArrayList<>();
     for (LoadStep step : load.steps()) {
       LoadTimes times = response ? step.response() : step.service();
       if (times != null) {
-        rows.add(
+        rows.add(row(step, times, floor));
+      }
+    }
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "Rate", "p50, µs", "p90, µs", "p99, µs", "p99.9, µs", "p99.99, µs", "longest, µs"));
+    floor.ifPresent(
+        micros ->
+            header.addAll(
+                List.of("p50 × floor of " + Digits.significant(micros) + " µs", "p99 × floor")));
+    return new Block.Table("r".repeat(header.size()), header, rows);
+  }
+
+  private static List<String> row(LoadStep step, LoadTimes times, Optional<Double> floor) {
+    List<String> row =
+        new ArrayList<>(
             List.of(
                 rate(step),
                 micros(times.p50Nanos()),
@@ -98,12 +121,12 @@ final class LoadWords {
                 micros(times.p999Nanos()),
                 micros(times.p9999Nanos()),
                 micros(times.maxNanos())));
-      }
-    }
-    return new Block.Table(
-        "rrrrrrr",
-        List.of("Rate", "p50, µs", "p90, µs", "p99, µs", "p99.9, µs", "p99.99, µs", "longest, µs"),
-        rows);
+    floor.ifPresent(
+        micros -> {
+          row.add(Digits.factor(times.p50Nanos() / NANOS_PER_MICRO / micros));
+          row.add(Digits.factor(times.p99Nanos() / NANOS_PER_MICRO / micros));
+        });
+    return row;
   }
 
   private static Block requests(LoadRecord load) {
@@ -197,6 +220,9 @@ final class LoadWords {
                 "A step is SUSPECT where its rate was not held within 0.1 %, requests failed or"
                     + " missed, or the client was late by itself with more than 1 %; INVALID where"
                     + " a value was not the one that was stored.",
+                "The floor of this machine is what 32 bytes to a process that only sends them back, and"
+                    + " back, take over one connection, measured before the first step; a multiple"
+                    + " of it is a time over its median over loopback TCP at the same placement.",
                 "Times are right to three digits. CPU time of the client is that of the loading"
                     + " threads; near a send that is due they look again and again rather than"
                     + " sleep, and so use a whole core in an open loop.",

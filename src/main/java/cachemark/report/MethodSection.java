@@ -30,6 +30,10 @@ final class MethodSection {
                     100 * Interval.CONFIDENCE,
                     Interval.FEWEST_FOR_BOOTSTRAP,
                     Interval.FEWEST_ROUNDS),
+                "The floor of this machine is what 32 bytes to a process that only sends them back, and"
+                    + " back, take over one connection. A multiple of it is a time over its median over"
+                    + " loopback TCP at the same placement: that of the run's own trials of the echo"
+                    + " where there are such, else the one measured when the run began.",
                 "A speed ratio compares the two sides within each round, and averages the logarithms;"
                     + " where there are several sizes, over all of them. Above 1, the first one is"
                     + " faster. Where its interval holds 1, no difference was detected.",

@@ -4,6 +4,7 @@ package cachemark.report;
 import static cachemark.report.Markdown.plain;
 
 import cachemark.report.block.Block;
+import cachemark.report.catalogue.Floor;
 import cachemark.report.claims.JudgedClaim;
 import cachemark.report.figure.Figure;
 import cachemark.result.RunRecord;
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 final class Page {
   private final StoredRun run;
+  private final Floor floor;
   private final List<JudgedClaim> claims;
   private final List<Figure> figures;
   private final Map<String, Pictures> pictures;
@@ -27,6 +29,7 @@ final class Page {
       List<Figure> figures,
       Map<String, Pictures> pictures) {
     this.run = run;
+    this.floor = new Floor(run);
     this.claims = List.copyOf(claims);
     this.figures = List.copyOf(figures);
     this.pictures = Map.copyOf(pictures);
@@ -87,7 +90,7 @@ final class Page {
     drawn.names().stream()
         .filter(name -> name.endsWith(".png"))
         .forEach(name -> page.paragraph("![" + plain(figure.heading()) + "](" + name + ")"));
-    FigureSection section = new FigureSection(figure, run.head().plan().rounds());
+    FigureSection section = new FigureSection(figure, run.head().plan().rounds(), floor);
     page.add(section.words());
     page.add(section.numbers());
   }

@@ -34,7 +34,7 @@ final class TrialSections {
   /** The section; nothing where there is nothing to say. */
   List<Block> blocks() {
     blocks.clear();
-    Map<Cell, List<TrialRecord>> floor = new Floor(run.mainTrials()).byCell();
+    Map<Cell, List<TrialRecord>> floor = new Floor(run).byCell();
     if (!floor.isEmpty()) {
       blocks.add(new Block.Heading(2, "Floor"));
       blocks.add(

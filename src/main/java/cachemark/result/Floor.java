@@ -2,6 +2,8 @@
 package cachemark.result;
 
 import cachemark.plan.Placement;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a round trip of 32 bytes to a process that only sends them back costs here: no server that
@@ -33,5 +35,12 @@ public record Floor(
               + ", perSecond "
               + perSecond);
     }
+  }
+
+  /** The one over loopback TCP at {@code placement}, which servers are compared with. */
+  public static Optional<Floor> tcp(List<Floor> floors, Placement placement) {
+    return floors.stream()
+        .filter(floor -> floor.placement() == placement && floor.transport() == Transport.TCP)
+        .findFirst();
   }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param servers against what
  * @param prices what operations took when the run began, to which its plan was fitted, or null
  *     where nobody measured them
+ * @param floors of this machine when the run began, both transports at each placement of its plan;
+ *     empty where they could not be measured, and in runs from before they were
  * @param against what {@link cachemark.plan.Arm#BASE} is, or null where there is none
  */
 public record RunRecord(
@@ -39,9 +41,10 @@ public record RunRecord(
     BuildFacts build,
     List<ServerFacts> servers,
     @Nullable Prices prices,
+    List<Floor> floors,
     @Nullable Against against) {
   /** The stored form this code writes; it reads this one and every older one. */
-  public static final int SCHEMA_VERSION = 3;
+  public static final int SCHEMA_VERSION = 4;
 
   public RunRecord {
     Objects.requireNonNull(runId, "runId");
@@ -51,6 +54,7 @@ public record RunRecord(
     Objects.requireNonNull(machine, "machine");
     Objects.requireNonNull(build, "build");
     servers = List.copyOf(servers);
+    floors = floors == null ? List.of() : List.copyOf(floors);
   }
 
   /** This run, finished at {@code end}. */
@@ -68,6 +72,7 @@ public record RunRecord(
         build,
         servers,
         prices,
+        floors,
         against);
   }
 }

@@ -13,6 +13,7 @@ import cachemark.load.Search;
 import cachemark.load.Slo;
 import cachemark.plan.Placement;
 import cachemark.result.FileTrouble;
+import cachemark.result.Floor;
 import cachemark.result.ResultException;
 import cachemark.result.RunState;
 import cachemark.result.load.LoadFiles;
@@ -60,6 +61,7 @@ final class LoadSession {
   private final Path folder;
   private final Instant startedAt = Instant.now();
   private final String runId;
+  private final List<Floor> floors;
   private final List<LoadStep> steps = new ArrayList<>();
   private @Nullable Double foundPerSecond;
 
@@ -74,6 +76,7 @@ final class LoadSession {
     String asked = request.runId();
     this.runId = asked == null ? STAMP.format(startedAt) + "-load" : asked;
     this.folder = LoadFiles.create(request.results(), runId);
+    this.floors = FloorProbe.measure(List.of(placement), listener::news);
   }
 
   /** Gives the server every key, and puts it on its cores. */
@@ -240,6 +243,7 @@ final class LoadSession {
             MachineProbe.machine(List.of()),
             MachineProbe.build(),
             rig.facts().get(0),
+            floors,
             steps,
             knee(),
             searched());

@@ -3,12 +3,14 @@ package cachemark.run;
 
 import cachemark.machine.RunLock;
 import cachemark.plan.Cost;
+import cachemark.plan.Placement;
 import cachemark.plan.Plan;
 import cachemark.plan.Prices;
 import cachemark.plan.Schedule;
 import cachemark.plan.Trial;
 import cachemark.result.Against;
 import cachemark.result.FileTrouble;
+import cachemark.result.Floor;
 import cachemark.result.RunReader;
 import cachemark.result.RunRecord;
 import cachemark.result.RunState;
@@ -64,7 +66,9 @@ public final class PlanRunner {
       Prices prices = PriceProbe.measure(rigs.main());
       Plan plan = plans.fit(asked, new Cost(prices));
       List<Trial> trials = trials(plan, request.seed(), opposition);
-      RunRecord head = head(request, plan, trials.size(), rigs, prices, opposition.facts(rigs));
+      List<Floor> floors = FloorProbe.measure(placements(trials), listener::news);
+      RunRecord head =
+          head(request, plan, trials.size(), rigs, prices, floors, opposition.facts(rigs));
       try (RunWriter writer = RunWriter.create(request.results(), head)) {
         return measure(writer, rigs, opposition.build(), trials, Set.of());
       }
@@ -77,6 +81,7 @@ public final class PlanRunner {
       int trials,
       Rigs rigs,
       Prices prices,
+      List<Floor> floors,
       @Nullable Against against) {
     Instant now = Instant.now();
     String made = STAMP.format(now) + "-" + plan.profile();
@@ -93,6 +98,7 @@ public final class PlanRunner {
         MachineProbe.build(),
         rigs.main().facts(),
         prices,
+        floors,
         against);
   }
 
@@ -133,6 +139,10 @@ public final class PlanRunner {
       rigs.requireDurability(durabilities(trials));
       return measure(writer, rigs, other, trials, done);
     }
+  }
+
+  private static List<Placement> placements(List<Trial> trials) {
+    return trials.stream().map(trial -> trial.cell().placement()).toList();
   }
 
   private static Set<Durability> durabilities(List<Trial> trials) {

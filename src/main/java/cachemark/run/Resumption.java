@@ -137,6 +137,7 @@ final class Resumption {
         head.build(),
         servers,
         head.prices(),
+        head.floors(),
         against);
   }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cachemark.plan.Placement;
 import cachemark.result.BuildFacts;
+import cachemark.result.Floor;
 import cachemark.result.MachineFacts;
 import cachemark.result.ResultException;
 import cachemark.result.RunState;
 import cachemark.result.ServerFacts;
+import cachemark.result.Transport;
 import cachemark.result.Verdict;
 import cachemark.result.load.LoadFiles;
 import cachemark.result.load.LoadMoment;
@@ -34,6 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A load as it is stored, read back and shown; its numbers are invented. */
 final class LoadReportTest {
   private static final Instant THEN = Instant.parse("2026-01-31T10:15:00Z");
+
+  private static final List<Floor> FLOORS =
+      List.of(
+          new Floor(Placement.SPLIT, Transport.TCP, 25_000, 70_000, 13_000, 6_500),
+          new Floor(Placement.SPLIT, Transport.UNIX, 12_500, 35_000, 26_000, 13_000));
 
   @TempDir private Path folder;
 
@@ -98,6 +105,7 @@ final class LoadReportTest {
             "nobody",
             List.of("redis-server"),
             Map.of("maxmemory", "0")),
+        FLOORS,
         steps,
         knee,
         search);
@@ -174,10 +182,10 @@ final class LoadReportTest {
   @Test
   void aNewerOrDamagedLoadIsRefusedInASentence() throws Exception {
     Path file = folder.resolve("load.json");
-    Files.writeString(file, "{\"schemaVersion\": 2}");
+    Files.writeString(file, "{\"schemaVersion\": 3}");
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> LoadFiles.read(folder))
-        .withMessageContaining("is of schema version 2");
+        .withMessageContaining("is of schema version 3");
     for (String damaged : List.of("", "[]", "{\"schemaVersion\": 1, \"what\": 0}", "{")) {
       Files.writeString(file, damaged);
       assertThatExceptionOfType(ResultException.class)

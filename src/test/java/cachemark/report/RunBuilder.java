@@ -10,12 +10,14 @@ import cachemark.plan.Plan;
 import cachemark.plan.Timing;
 import cachemark.plan.Variant;
 import cachemark.result.BuildFacts;
+import cachemark.result.Floor;
 import cachemark.result.Iteration;
 import cachemark.result.MachineFacts;
 import cachemark.result.RunRecord;
 import cachemark.result.RunState;
 import cachemark.result.ServerFacts;
 import cachemark.result.StoredRun;
+import cachemark.result.Transport;
 import cachemark.result.TrialRecord;
 import cachemark.result.Verdict;
 import java.time.Instant;
@@ -33,6 +35,7 @@ public final class RunBuilder {
   private final List<TrialRecord> trials = new ArrayList<>();
   private final List<ServerFacts> servers =
       new ArrayList<>(List.of(facts("memcached", "1.6.18", 11311), facts("redis", "7.0.15", 6479)));
+  private final List<Floor> floors = new ArrayList<>();
   private int missing;
 
   public RunBuilder(String runId, int rounds) {
@@ -120,6 +123,12 @@ public final class RunBuilder {
     return this;
   }
 
+  /** Adds a floor of these medians. */
+  public RunBuilder floor(Placement placement, Transport transport, long p50Nanos) {
+    floors.add(new Floor(placement, transport, p50Nanos, 2 * p50Nanos, 1e9 / p50Nanos, 1_000));
+    return this;
+  }
+
   /** States that so many more trials were planned. */
   public RunBuilder missing(int count) {
     missing = count;
@@ -153,6 +162,7 @@ public final class RunBuilder {
             new BuildFacts("0.1.0", "0123abcd", true),
             servers,
             null,
+            floors,
             null);
     return new StoredRun(head, trials, List.of());
   }

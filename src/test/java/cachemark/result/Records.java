@@ -3,6 +3,7 @@ package cachemark.result;
 
 import cachemark.plan.Arm;
 import cachemark.plan.Mode;
+import cachemark.plan.Placement;
 import cachemark.plan.Plans;
 import cachemark.plan.Prices;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public final class Records {
         BUILD,
         List.of(SERVER),
         Prices.ASSUMED,
+        List.of(new Floor(Placement.SPLIT, Transport.UNIX, 11_200, 20_400, 79_838.5, 39_919)),
         null);
   }
 

@@ -86,20 +86,21 @@ final class RunReaderTest {
 
   @Test
   void anOlderSchemaIsRead() throws IOException {
-    String text = Files.readString(head).replace("\"schemaVersion\" : 3", "\"schemaVersion\" : 1");
+    String text = Files.readString(head).replace("\"schemaVersion\" : 4", "\"schemaVersion\" : 1");
     int prices = text.indexOf("\"prices\"");
     Files.writeString(head, text.substring(0, text.lastIndexOf(',', prices)) + "\n}");
     assertThat(RunReader.read(folder).head().prices()).isNull();
+    assertThat(RunReader.read(folder).head().floors()).isEmpty();
   }
 
   @Test
   void aNewerSchemaIsRefusedByName() throws IOException {
-    rewriteHead("\"schemaVersion\" : 3", "\"schemaVersion\" : 4, \"news\" : []");
+    rewriteHead("\"schemaVersion\" : 4", "\"schemaVersion\" : 5, \"news\" : []");
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> RunReader.read(folder))
         .withMessage(
             head
-                + " is of schema version 4; this cachemark reads up to version 3, use a newer one");
+                + " is of schema version 5; this cachemark reads up to version 4, use a newer one");
   }
 
   @ParameterizedTest

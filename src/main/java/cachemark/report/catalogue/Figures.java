@@ -23,7 +23,7 @@ public final class Figures {
   private final List<Map.Entry<Cell, List<TrialRecord>>> cells;
 
   private Figures(StoredRun run) {
-    this.floor = new Floor(run.mainTrials());
+    this.floor = new Floor(run);
     this.cells = List.copyOf(Trials.byCell(run.mainTrials().stream()).entrySet());
   }
 
@@ -91,7 +91,7 @@ public final class Figures {
   private Panel panel(FigureSpec spec, Lens lens, Conditions conditions, List<TrialRecord> group) {
     List<Panel.Reference> references =
         lens.quantity() == Quantity.SERVICE_MICROS && !lens.title().equals("p99")
-            ? floor.echo(conditions.placement()).stream().toList()
+            ? floor.echoMicros(conditions.placement()).map(Floor::level).stream().toList()
             : List.of();
     List<Series> series = SeriesOfTrials.of(group, lens, spec.sides());
     return new Panel(

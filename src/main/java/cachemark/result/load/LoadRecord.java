@@ -2,6 +2,7 @@
 package cachemark.result.load;
 
 import cachemark.result.BuildFacts;
+import cachemark.result.Floor;
 import cachemark.result.MachineFacts;
 import cachemark.result.RunState;
 import cachemark.result.ServerFacts;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param machine where
  * @param build of which sources
  * @param server against what
+ * @param floors of this machine before the first step, both transports at the placement of the
+ *     load; empty where they could not be measured, and in loads from before they were
  * @param steps in the order they ran; one, or one for each rate
  * @param kneePerSecond the rate from which a sweep's latency turns upwards, or null where there is
  *     no sweep, or no such
@@ -37,11 +40,12 @@ public record LoadRecord(
     MachineFacts machine,
     BuildFacts build,
     ServerFacts server,
+    List<Floor> floors,
     List<LoadStep> steps,
     @Nullable Double kneePerSecond,
     @Nullable LoadSearch search) {
-  /** The stored form this code writes, and the only one there has been. */
-  public static final int SCHEMA_VERSION = 1;
+  /** The stored form this code writes; it reads this one and every older one. */
+  public static final int SCHEMA_VERSION = 2;
 
   public LoadRecord {
     Objects.requireNonNull(runId, "runId");
@@ -51,6 +55,7 @@ public record LoadRecord(
     Objects.requireNonNull(machine, "machine");
     Objects.requireNonNull(build, "build");
     Objects.requireNonNull(server, "server");
+    floors = floors == null ? List.of() : List.copyOf(floors);
     steps = List.copyOf(steps);
   }
 }

@@ -83,6 +83,7 @@ final class RunSidesTest {
         head.build(),
         head.servers(),
         head.prices(),
+        head.floors(),
         against);
   }
 
