@@ -7,11 +7,14 @@ import cachemark.report.Report;
 import cachemark.report.RunSummary;
 import cachemark.report.RunSummary.Counts;
 import cachemark.report.RunSummary.InvalidTrial;
+import cachemark.report.TimeSpent;
 import cachemark.result.StoredRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a run: its charts are drawn, and a few lines say how it went and where it is.
@@ -20,16 +23,27 @@ import java.util.Locale;
  * @param results its folder
  * @param report its page
  * @param brief what it found
+ * @param time where that went, or null where it is not known
  */
-record Finish(RunSummary run, Path results, Path report, Brief brief) {
+record Finish(RunSummary run, Path results, Path report, Brief brief, @Nullable TimeSpent time) {
   private static final int SHOWN = 5;
   private static final int RATIOS = 12;
   private static final int WIDTH = 100;
 
   /** Draws the charts of a run. */
   static Finish draw(StoredRun run, Path results, Path charts) {
+    long startNanos = System.nanoTime();
     Report.Written written = Report.write(run, charts);
-    return new Finish(RunSummary.of(run), results, written.page(), written.brief());
+    Duration drawing = Duration.ofNanos(System.nanoTime() - startNanos);
+    TimeSpent time = TimeSpent.of(run).map(spent -> spent.with("drawing", drawing)).orElse(null);
+    return new Finish(RunSummary.of(run), results, written.page(), written.brief(), time);
+  }
+
+  /** The same, where all of it took so long. */
+  Finish within(Duration elapsed) {
+    return time == null
+        ? this
+        : new Finish(run, results, report, brief, TimeLine.within(time, elapsed));
   }
 
   ExitCode code() {
@@ -78,6 +92,9 @@ record Finish(RunSummary run, Path results, Path report, Brief brief) {
       out.printf(Locale.ROOT, "  and %d more, all in the report%n", invalid.size() - SHOWN);
     }
     found(out, paint);
+    if (time != null) {
+      out.println("time     " + TimeLine.of(time));
+    }
     out.println("results  " + results);
     out.println("report   " + report);
   }

@@ -11,6 +11,7 @@ import cachemark.run.Rival;
 import cachemark.run.RunRequest;
 import cachemark.server.source.SourceChoice;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -77,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    long startNanos = System.nanoTime();
     Console console = Console.of(spec);
     LiveLine live =
         new LiveLine(
@@ -88,7 +90,9 @@ final class RunCommand implements Callable<Integer> {
         console,
         live::folder,
         () -> {
-          Finish finish = measure(new PlanRunner(new PlanCheck(), live));
+          Finish finish =
+              measure(new PlanRunner(new PlanCheck(), live))
+                  .within(Duration.ofNanos(System.nanoTime() - startNanos));
           if (!(voice.isJson() && voice.isQuiet())) {
             finish.tell(voice.aside(console), voice.paint(console));
           }

@@ -56,9 +56,15 @@ final class HtmlPage {
         untitled(new TrustSection(run).blocks()),
         new TrialSections(run, figures).blocks(),
         new CellCards(run).cards(),
-        untitled(new EnvironmentSection(run.head()).blocks()),
+        environment(),
         MethodSection.blocks(),
         Filter.of(CellTraits.of(run.mainTrials())));
+  }
+
+  private List<Block> environment() {
+    List<Block> blocks = new ArrayList<>(untitled(new EnvironmentSection(run.head()).blocks()));
+    blocks.addAll(TimeSection.blocks(run));
+    return blocks;
   }
 
   /** What has a title of its own on the page. */

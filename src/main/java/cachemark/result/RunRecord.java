@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     where nobody measured them
  * @param floors of this machine when the run began, both transports at each placement of its plan;
  *     empty where they could not be measured, and in runs from before they were
+ * @param overhead what it took beside its forks, or null in runs from before that was stored
  * @param against what {@link cachemark.plan.Arm#BASE} is, or null where there is none
  */
 public record RunRecord(
@@ -42,6 +43,7 @@ public record RunRecord(
     List<ServerFacts> servers,
     @Nullable Prices prices,
     List<Floor> floors,
+    @Nullable Overhead overhead,
     @Nullable Against against) {
   /** The stored form this code writes; it reads this one and every older one. */
   public static final int SCHEMA_VERSION = 4;
@@ -59,10 +61,19 @@ public record RunRecord(
 
   /** This run, finished at {@code end}. */
   public RunRecord completed(Instant end) {
+    return with(RunState.COMPLETE, end, overhead);
+  }
+
+  /** This run with more overhead, where its overhead is known at all. */
+  public RunRecord spending(Overhead more) {
+    return with(state, endedAt, overhead == null ? null : overhead.plus(more));
+  }
+
+  private RunRecord with(RunState newState, @Nullable Instant end, @Nullable Overhead spent) {
     return new RunRecord(
         schemaVersion,
         runId,
-        RunState.COMPLETE,
+        newState,
         startedAt,
         end,
         seed,
@@ -73,6 +84,7 @@ public record RunRecord(
         servers,
         prices,
         floors,
+        spent,
         against);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One finished fork: a line of the journal.
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param order place in the order of execution, from 0
  * @param startedAt when the fork was started
  * @param wallMillis from there to its end
+ * @param time what that went into, or null for a fork that failed and in results from before it was
+ *     stored
  * @param unit of every score
  * @param iterations warm-up first, then the measured ones, in order
  * @param outcomes operations of the measured iterations by outcome: {@code hits}, {@code misses},
@@ -41,6 +44,7 @@ public record TrialRecord(
     int order,
     Instant startedAt,
     long wallMillis,
+    @Nullable ForkTime time,
     String unit,
     List<Iteration> iterations,
     Map<String, Long> outcomes,
@@ -69,6 +73,7 @@ public record TrialRecord(
         order,
         startedAt,
         wallMillis,
+        time,
         unit,
         iterations,
         outcomes,

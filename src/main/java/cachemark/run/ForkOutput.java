@@ -3,6 +3,7 @@ package cachemark.run;
 
 import cachemark.bench.fork.TrialProbe;
 import cachemark.plan.Mode;
+import cachemark.result.ForkTime;
 import cachemark.result.Iteration;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.IterationResult;
@@ -28,6 +30,7 @@ final class ForkOutput extends ForwardingOutput {
   /** Requests made while the servers were watched, also while threads waited for each other. */
   private static final String OPERATIONS = "operationsDone";
 
+  private final ForkClock clock = new ForkClock();
   private final Mode mode;
   private final List<Iteration> iterations = new ArrayList<>();
   private final Map<String, Long> outcomes = new TreeMap<>();
@@ -42,6 +45,11 @@ final class ForkOutput extends ForwardingOutput {
     return iterations;
   }
 
+  /** What the fork's time went into so far. */
+  ForkTime time() {
+    return clock.time();
+  }
+
   /** Operations of the measured iterations by outcome. */
   Map<String, Long> outcomes() {
     return outcomes;
@@ -53,12 +61,25 @@ final class ForkOutput extends ForwardingOutput {
   }
 
   @Override
+  public void iteration(BenchmarkParams benchmark, IterationParams params, int number) {
+    clock.iterates();
+    super.iteration(benchmark, params, number);
+  }
+
+  @Override
   public void iterationResult(
       BenchmarkParams benchmark, IterationParams params, int number, IterationResult result) {
     boolean warmup = params.getType() == IterationType.WARMUP;
     Map<String, Result> secondary = new TreeMap<>(result.getSecondaryResults());
-    iterations.addAll(warmUps(secondary));
-    iterations.add(iteration(warmup, result, secondary));
+    List<Iteration> ofBatch = warmUps(secondary);
+    Iteration ended = iteration(warmup, result, secondary);
+    iterations.addAll(ofBatch);
+    iterations.add(ended);
+    if (mode == Mode.BATCH) {
+      clock.batch(ofBatch.isEmpty() ? 0 : nanos(benchmark.getWarmup()), ended.score());
+    } else {
+      clock.timed(warmup, nanos(params));
+    }
     if (!warmup) {
       secondary.forEach(this::count);
       if (mode != Mode.BATCH) {
@@ -67,6 +88,10 @@ final class ForkOutput extends ForwardingOutput {
     }
     result.getRawSecondaryResults().clear(); // stored above; the log would drown in them
     super.iterationResult(benchmark, params, number, result);
+  }
+
+  private static long nanos(IterationParams params) {
+    return params.getTime().convertTo(TimeUnit.NANOSECONDS);
   }
 
   private Iteration iteration(

@@ -4,6 +4,7 @@ package cachemark.run;
 import cachemark.plan.Axis;
 import cachemark.plan.Cost;
 import cachemark.plan.Trial;
+import cachemark.result.Overhead;
 import cachemark.result.RunWriter;
 import cachemark.result.TrialRecord;
 import java.io.IOException;
@@ -50,7 +51,9 @@ final class Measurement {
       Thread onInterrupt = new Thread(watchdog::killForks, "stop-forks");
       Runtime.getRuntime().addShutdownHook(onInterrupt);
       try {
+        Laps laps = new Laps();
         Arms arms = Arms.prepare(rigs, other, catalog, writer.head().seed(), log);
+        writer.update(writer.head().spending(new Overhead(0, 0, 0, laps.millis(), 0)));
         measure(left, trials, arms.canTakeTurns(), new TrialRunner(arms, watchdog, cost));
       } finally {
         forget(onInterrupt);

@@ -11,6 +11,7 @@ import cachemark.plan.Trial;
 import cachemark.result.Against;
 import cachemark.result.FileTrouble;
 import cachemark.result.Floor;
+import cachemark.result.Overhead;
 import cachemark.result.RunReader;
 import cachemark.result.RunRecord;
 import cachemark.result.RunState;
@@ -51,6 +52,7 @@ public final class PlanRunner {
     Plan asked = plans.check(request.plan(), request.servers(), rival);
     requireWritable(request.results());
     List<Trial> wanted = trials(asked, request.seed(), opposition);
+    Laps laps = new Laps();
     try (RunLock lock = RunLock.take();
         Rigs rigs =
             Rigs.start(
@@ -59,6 +61,7 @@ public final class PlanRunner {
                 rival == null ? null : rival.servers(),
                 opposition.takesTurns(),
                 listener::news)) {
+      long servers = laps.millis();
       if (request.like() != null) {
         Resumption.on(request.like(), rigs);
       }
@@ -68,7 +71,15 @@ public final class PlanRunner {
       List<Trial> trials = trials(plan, request.seed(), opposition);
       List<Floor> floors = FloorProbe.measure(placements(trials), listener::news);
       RunRecord head =
-          head(request, plan, trials.size(), rigs, prices, floors, opposition.facts(rigs));
+          head(
+              request,
+              plan,
+              trials.size(),
+              rigs,
+              prices,
+              floors,
+              new Overhead(1, servers, laps.millis(), 0, 0),
+              opposition.facts(rigs));
       try (RunWriter writer = RunWriter.create(request.results(), head)) {
         return measure(writer, rigs, opposition.build(), trials, Set.of());
       }
@@ -82,6 +93,7 @@ public final class PlanRunner {
       Rigs rigs,
       Prices prices,
       List<Floor> floors,
+      Overhead overhead,
       @Nullable Against against) {
     Instant now = Instant.now();
     String made = STAMP.format(now) + "-" + plan.profile();
@@ -99,6 +111,7 @@ public final class PlanRunner {
         rigs.main().facts(),
         prices,
         floors,
+        overhead,
         against);
   }
 
@@ -134,11 +147,16 @@ public final class PlanRunner {
     List<Trial> trials = trials(head.plan(), head.seed(), opposition);
     Set<String> done = stored.trials().stream().map(TrialRecord::id).collect(Collectors.toSet());
     boolean turns = opposition.takesTurns();
+    Laps laps = new Laps();
     try (Rigs rigs = Rigs.start(Needs.of(trials), servers, others, turns, listener::news);
-        RunWriter writer = RunWriter.reopen(folder, Resumption.on(head, rigs))) {
+        RunWriter writer = RunWriter.reopen(folder, begunAgain(Resumption.on(head, rigs), laps))) {
       rigs.requireDurability(durabilities(trials));
       return measure(writer, rigs, other, trials, done);
     }
+  }
+
+  private static RunRecord begunAgain(RunRecord head, Laps laps) {
+    return head.spending(new Overhead(1, laps.millis(), 0, 0, 0));
   }
 
   private static List<Placement> placements(List<Trial> trials) {
@@ -158,8 +176,10 @@ public final class PlanRunner {
     Prices prices = writer.head().prices();
     Cost cost = new Cost(prices == null ? Prices.ASSUMED : prices);
     new Measurement(plans.catalog(), listener, writer, rigs, other, cost).run(trials, done);
+    Laps laps = new Laps();
     JmhJson.write(RunReader.read(writer.folder()), writer.folder());
-    writer.update(writer.head().completed(Instant.now()));
+    Overhead writing = new Overhead(0, 0, 0, 0, laps.millis());
+    writer.update(writer.head().spending(writing).completed(Instant.now()));
     listener.completed();
     return RunReader.read(writer.folder());
   }

@@ -138,6 +138,7 @@ final class Resumption {
         servers,
         head.prices(),
         head.floors(),
+        head.overhead(),
         against);
   }
 }

@@ -6,6 +6,7 @@ import cachemark.machine.Hardship;
 import cachemark.machine.Kernel;
 import cachemark.plan.Cost;
 import cachemark.plan.Trial;
+import cachemark.result.ForkTime;
 import cachemark.result.Iteration;
 import cachemark.result.TrialRecord;
 import cachemark.run.judge.Circumstances;
@@ -105,7 +106,14 @@ final class TrialRunner {
         requireServers();
         TrialJudge judge = TrialJudge.of(trial, output, circumstances(trial, during));
         return record(
-            trial, order, start, output.iterations(), output.outcomes(), output.costs(), judge);
+            trial,
+            order,
+            start,
+            output.time(),
+            output.iterations(),
+            output.outcomes(),
+            output.costs(),
+            judge);
       } catch (RunnerException | ServerException e) {
         awaitInterrupt();
         requireServers();
@@ -115,7 +123,7 @@ final class TrialRunner {
                     Locale.ROOT, "the fork was stuck and was killed after %d s", limit.toSeconds())
                 : "the fork failed: " + rootMessage(e);
         TrialJudge judge = TrialJudge.failed(reason);
-        return record(trial, order, start, List.of(), Map.of(), Map.of(), judge);
+        return record(trial, order, start, null, List.of(), Map.of(), Map.of(), judge);
       }
     }
   }
@@ -144,6 +152,7 @@ final class TrialRunner {
       Trial trial,
       int order,
       Start start,
+      @Nullable ForkTime time,
       List<Iteration> iterations,
       Map<String, Long> outcomes,
       Map<String, Long> costs,
@@ -155,6 +164,7 @@ final class TrialRunner {
         order,
         start.time(),
         Duration.ofNanos(System.nanoTime() - start.nanos()).toMillis(),
+        time,
         trial.cell().mode().unit(),
         iterations,
         outcomes,

@@ -49,7 +49,8 @@ final class AnswerTest {
             RunSummary.of(run),
             Path.of("results/golden"),
             Path.of("charts/golden/index.html"),
-            new Brief(List.of(), List.of()));
+            new Brief(List.of(), List.of()),
+            null);
     String json = finish.answer().json();
     Path copy = Files.createDirectories(Path.of("target")).resolve("answer.json");
     Files.writeString(copy, json);
@@ -71,7 +72,8 @@ final class AnswerTest {
             RunSummary.of(run.build()),
             Path.of("results/r"),
             Path.of("charts/r/index.html"),
-            new Brief(List.of(), List.of()));
+            new Brief(List.of(), List.of()),
+            null);
     assertThat(finish.answer().json()).isEqualTo(RUN);
   }
 

@@ -3,6 +3,7 @@ package cachemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.plan.Placement;
 import cachemark.result.RunState;
 import cachemark.result.load.LoadFiles;
 import cachemark.result.load.LoadRecord;
@@ -64,6 +65,7 @@ final class LoadCommandIT {
     LoadRecord load = LoadFiles.read(results());
     assertThat(load.state()).isEqualTo(RunState.COMPLETE);
     assertThat(load.settings().seed()).isEqualTo(7);
+    assertThat(load.floors()).hasSize(2).allMatch(floor -> floor.placement() == Placement.FREE);
     LoadStep step = load.steps().get(0);
     assertThat(step.seconds()).hasSize(3);
     long answered = step.count("hits") + step.count("stored");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachemark.Until;
 import cachemark.cli.SuiteProcess.Ended;
+import cachemark.result.Floor;
+import cachemark.result.RunReader;
+import cachemark.result.Transport;
 import cachemark.result.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,7 +131,16 @@ final class RunFaultsIT {
       assertThat(refused.err()).startsWith("error: another cachemark run is measuring");
       assertThat(refused.err().lines()).hasSize(1);
     }
-    assertThat(run.await().code()).isZero();
+    Ended ended = run.await();
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .containsPattern("\ntime     [0-9:]+: measuring 0:02, .* [0-9]+ % neither measured");
+    assertThat(RunReader.head(stored.path()).floors())
+        .extracting(Floor::transport)
+        .containsExactly(Transport.TCP, Transport.UNIX);
+    assertThat(stored.trials())
+        .extracting(trial -> trial.time().measuredMillis())
+        .containsOnly(700L);
     assertThat(stored.trials())
         .hasSize(TRIALS)
         .allMatch(trial -> trial.verdict() != Verdict.INVALID);
@@ -159,6 +171,8 @@ final class RunFaultsIT {
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).contains("2 trials, about").contains("3 valid");
+    assertThat(ended.out()).containsPattern("\ntime     [0-9:]+ in 2 starts, .*measuring 0:02, ");
+    assertThat(RunReader.head(stored.path()).floors()).hasSize(2);
     assertThat(stored.ids()).hasSize(TRIALS).startsWith(before.toArray(String[]::new));
     assertThat(new HashSet<>(stored.ids())).hasSize(TRIALS);
     suite.awaitNothingLeft(SOON);

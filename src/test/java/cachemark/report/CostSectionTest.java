@@ -115,6 +115,7 @@ final class CostSectionTest {
         round,
         Instant.EPOCH,
         1_000,
+        null,
         cell.mode().unit(),
         List.of(WARM_UP, MEASURED, MEASURED),
         Map.of(),

@@ -21,6 +21,7 @@ import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTimes;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -131,10 +132,12 @@ final class LoadReportTest {
         .contains("1 requests failed: lost", "27,000")
         .doesNotContain("http://localhost");
     assertThat(Files.readString(page.resolveSibling("report.md")))
+        .contains("p50 × floor of 25.0 µs", "loopback TCP | 25.0 | 70.0 |")
+        .contains("| 1,000/s | 50.0 | 100 | 150 | 200 | 250 | 300 | 2.00 | 6.00 |")
         .contains("![Latency against load](latency-against-load.png)", "| 3,000/s |", "SUSPECT");
     assertThat(page.resolveSibling("latency-against-load.png")).isNotEmptyFile();
     String svg = Files.readString(page.resolveSibling("latency-against-load.svg"));
-    assertThat(svg).startsWith("<?xml");
+    assertThat(svg).startsWith("<?xml").contains("p50 25.0 µs");
   }
 
   @Test
@@ -177,6 +180,18 @@ final class LoadReportTest {
       String json = Files.readString(folder.resolve("load.json"));
       assertThat(schema().validate(new ObjectMapper().readTree(json))).isEmpty();
     }
+  }
+
+  @Test
+  void aLoadFromBeforeFloorsIsReadAndShownWithoutThem() throws Exception {
+    LoadFiles.write(folder, sweep());
+    Path file = folder.resolve("load.json");
+    ObjectNode json = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+    json.put("schemaVersion", 1).remove("floors");
+    Files.writeString(file, json.toString());
+    LoadRecord load = LoadFiles.read(folder);
+    assertThat(load.floors()).isEmpty();
+    assertThat(Files.readString(LoadReport.write(load, folder))).doesNotContain("× floor");
   }
 
   @Test

@@ -102,6 +102,7 @@ public final class RunBuilder {
             trials.size(),
             START.plusSeconds(trials.size()),
             1000,
+            null,
             cell.mode().unit(),
             iterations,
             outcomes,
@@ -163,6 +164,7 @@ public final class RunBuilder {
             servers,
             null,
             floors,
+            null,
             null);
     return new StoredRun(head, trials, List.of());
   }

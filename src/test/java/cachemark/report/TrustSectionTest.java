@@ -79,6 +79,7 @@ final class TrustSectionTest {
             trials.size(),
             Instant.EPOCH,
             1,
+            null,
             "ops/s",
             iterations,
             Map.of(),

@@ -55,6 +55,7 @@ public final class Records {
         List.of(SERVER),
         Prices.ASSUMED,
         List.of(new Floor(Placement.SPLIT, Transport.UNIX, 11_200, 20_400, 79_838.5, 39_919)),
+        new Overhead(1, 2_100, 1_900, 1_700, 0),
         null);
   }
 
@@ -72,6 +73,7 @@ public final class Records {
         order,
         START.plusNanos(order),
         9_876,
+        new ForkTime(321, 1_000, 8_000),
         "ns/op",
         List.of(
             new Iteration(true, 1e-300, List.of(), List.of()),

@@ -111,6 +111,7 @@ final class RoundTripTest {
             order,
             Instant.ofEpochSecond(order, 1),
             wallMillis,
+            null,
             "ops/s",
             List.of(new Iteration(false, score, threadSeconds, histogram)),
             outcomes,

@@ -128,6 +128,7 @@ final class JmhJsonTest {
             trials.size(),
             Instant.EPOCH,
             1,
+            null,
             cell.mode().unit(),
             List.of(iterations),
             Map.of(),

@@ -54,6 +54,7 @@ final class RunSidesTest {
         0,
         Instant.EPOCH,
         1,
+        null,
         "s",
         iterations,
         Map.of(),
@@ -84,6 +85,7 @@ final class RunSidesTest {
         head.servers(),
         head.prices(),
         head.floors(),
+        head.overhead(),
         against);
   }
 
