@@ -5,8 +5,8 @@ import cachemark.report.block.Block;
 import cachemark.report.figure.Digits;
 import cachemark.result.Floor;
 import cachemark.result.MachineFacts;
-import cachemark.result.RunRecord;
 import cachemark.result.ServerFacts;
+import cachemark.result.StoredRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +20,18 @@ final class EnvironmentSection {
   private final List<Block> blocks = new ArrayList<>();
   private final MachineFacts machine;
   private final List<Floor> floors;
+  private final List<Block> time;
   private final List<ServerFacts> servers;
 
-  EnvironmentSection(RunRecord head) {
-    this(head.machine(), head.floors(), head.servers());
+  EnvironmentSection(StoredRun run) {
+    this(run.head().machine(), run.head().floors(), TimeSection.blocks(run), run.head().servers());
   }
 
-  EnvironmentSection(MachineFacts machine, List<Floor> floors, List<ServerFacts> servers) {
+  EnvironmentSection(
+      MachineFacts machine, List<Floor> floors, List<Block> time, List<ServerFacts> servers) {
     this.machine = machine;
     this.floors = List.copyOf(floors);
+    this.time = List.copyOf(time);
     this.servers = List.copyOf(servers);
   }
 
@@ -38,6 +41,7 @@ final class EnvironmentSection {
     blocks.add(new Block.Heading(2, "Environment"));
     machine();
     floors();
+    blocks.addAll(time);
     servers.forEach(this::server);
     return List.copyOf(blocks);
   }

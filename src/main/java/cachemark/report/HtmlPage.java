@@ -56,15 +56,9 @@ final class HtmlPage {
         untitled(new TrustSection(run).blocks()),
         new TrialSections(run, figures).blocks(),
         new CellCards(run).cards(),
-        environment(),
+        untitled(new EnvironmentSection(run).blocks()),
         MethodSection.blocks(),
         Filter.of(CellTraits.of(run.mainTrials())));
-  }
-
-  private List<Block> environment() {
-    List<Block> blocks = new ArrayList<>(untitled(new EnvironmentSection(run.head()).blocks()));
-    blocks.addAll(TimeSection.blocks(run));
-    return blocks;
   }
 
   /** What has a title of its own on the page. */

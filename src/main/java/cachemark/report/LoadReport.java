@@ -105,7 +105,8 @@ public final class LoadReport {
   }
 
   private List<Block> environment() {
-    return new EnvironmentSection(load.machine(), load.floors(), List.of(load.server())).blocks();
+    return new EnvironmentSection(load.machine(), load.floors(), List.of(), List.of(load.server()))
+        .blocks();
   }
 
   private List<Fact> facts() {

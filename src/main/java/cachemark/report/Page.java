@@ -45,8 +45,7 @@ final class Page {
     page.add(new CostSection(run.mainTrials()).blocks());
     page.add(new TrustSection(run).blocks());
     page.add(new TrialSections(run, figures).blocks());
-    page.add(new EnvironmentSection(run.head()).blocks());
-    page.add(TimeSection.blocks(run));
+    page.add(new EnvironmentSection(run).blocks());
     page.add(MethodSection.blocks());
     return page.toString().stripTrailing() + "\n";
   }
