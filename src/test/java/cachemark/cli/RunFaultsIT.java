@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachemark.Until;
 import cachemark.cli.SuiteProcess.Ended;
-import cachemark.result.Floor;
 import cachemark.result.RunReader;
-import cachemark.result.Transport;
 import cachemark.result.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,16 +129,7 @@ final class RunFaultsIT {
       assertThat(refused.err()).startsWith("error: another cachemark run is measuring");
       assertThat(refused.err().lines()).hasSize(1);
     }
-    Ended ended = run.await();
-    assertThat(ended.code()).isZero();
-    assertThat(ended.out())
-        .containsPattern("\ntime     [0-9:]+: measuring 0:02, .* [0-9]+ % neither measured");
-    assertThat(RunReader.head(stored.path()).floors())
-        .extracting(Floor::transport)
-        .containsExactly(Transport.TCP, Transport.UNIX);
-    assertThat(stored.trials())
-        .extracting(trial -> trial.time().measuredMillis())
-        .containsOnly(700L);
+    assertThat(run.await().code()).isZero();
     assertThat(stored.trials())
         .hasSize(TRIALS)
         .allMatch(trial -> trial.verdict() != Verdict.INVALID);
