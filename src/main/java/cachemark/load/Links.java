@@ -61,12 +61,8 @@ final class Links implements Port, Closeable {
   }
 
   /** Hands every connection that can go on to {@code handler}; waits for one if told to. */
-  void select(Consumer<SelectionKey> handler, long millis) throws IOException {
-    if (millis > 0) {
-      selector.select(handler, millis);
-    } else {
-      selector.selectNow(handler);
-    }
+  int select(Consumer<SelectionKey> handler, long millis) throws IOException {
+    return millis > 0 ? selector.select(handler, millis) : selector.selectNow(handler);
   }
 
   /** Goes on to connect and log in; returns whether that is done. */
