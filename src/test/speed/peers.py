@@ -223,6 +223,26 @@ class Bench:
         self.rows.take(part, f"{kind.capitalize()} {op}", "YCSB", rate, client / done * 1e6,
                        spent / done * 1e6)
 
+    def run(self, plan, options=()):
+        """The trials of a plan of this folder, with servers of its own."""
+        stored = pathlib.Path(self.work, "results", plan)
+        shutil.rmtree(stored, ignore_errors=True)
+        subprocess.run(["java", "-jar", str(JAR), "run", "--plan",
+                        str(pathlib.Path(__file__).with_name(plan + ".yaml")), "--servers", "local",
+                        "--id", plan, "--quiet", *options], cwd=self.work,
+                       stdout=subprocess.DEVNULL, check=True)
+        with open(stored / "trials.jsonl", encoding="utf-8") as journal:
+            return [json.loads(line) for line in journal]
+
+    @staticmethod
+    def costs(trial):
+        """Requests per second, µs of CPU time of the client and of the server."""
+        rates = [i["score"] for i in trial["iterations"] if not i["warmup"]]
+        done = sum(trial["outcomes"].values())
+        server = trial["server"]
+        spent = server.get("serverCpuNanos", 0) + server.get("databaseCpuNanos", 0)
+        return statistics.mean(rates), server["clientCpuNanos"] / done / 1e3, spent / done / 1e3
+
     def load(self, part, server, op, connections, pipeline=1, how=("--closed",), meta=False,
              name=None):
         """This suite's own load; its CPU time is that of what it measured, without its start."""
@@ -304,17 +324,10 @@ def sync(bench):
             bench.run_memtier("sync", redis, op, 1, 1)
             bench.run_memtier("sync", memcached, op, 1, 1)
     with_servers(bench, 0, one)
-    plan = pathlib.Path(__file__).with_name("sync.yaml")
-    shutil.rmtree(pathlib.Path(bench.work, "results", "sync"), ignore_errors=True)
-    subprocess.run(["java", "-jar", str(JAR), "run", "--plan", str(plan), "--servers", "local",
-                    "--id", "sync", "--quiet"], cwd=bench.work, stdout=subprocess.DEVNULL,
-                   check=True)
     medians = {}
-    with open(pathlib.Path(bench.work, "results", "sync", "trials.jsonl"),
-              encoding="utf-8") as journal:
-        trials = [json.loads(line) for line in journal]
+    trials = bench.run("sync")
     for trial in trials:
-        if trial["cell"]["mode"] == "SAMPLE":
+        if trial["cell"]["mode"] == "sample":
             times = collections.Counter()
             for iteration in trial["iterations"]:
                 if not iteration["warmup"]:
@@ -327,15 +340,58 @@ def sync(bench):
                     break
     echo = medians[""]
     for trial in trials:
-        if trial["cell"]["mode"] == "THROUGHPUT":
-            rates = [i["score"] for i in trial["iterations"] if not i["warmup"]]
-            done = sum(trial["outcomes"].values())
-            costs = trial["server"]
-            bench.rows.take("sync", named(trial), "WIRE", statistics.mean(rates),
-                            costs["clientCpuNanos"] / done / 1e3,
-                            costs["serverCpuNanos"] / done / 1e3,
+        if trial["cell"]["mode"] == "throughput":
+            bench.rows.take("sync", named(trial), "WIRE", *bench.costs(trial),
                             f"p50 {medians[named(trial)]:.1f} µs, "
                             f"{medians[named(trial)] / echo:.2f} of an echo's {echo:.1f}")
+
+
+def select(bench):
+    """A row by its primary key, client and server on one core."""
+    folder = pathlib.Path(bench.work, "database")
+    if not folder.exists():
+        folder.mkdir()  # without system tables: it has one account, which may do everything
+        pathlib.Path(bench.work, "init.sql").write_text(
+            "CREATE DATABASE IF NOT EXISTS sbtest;", encoding="ascii")
+    with socket.socket() as free:
+        free.bind((HOST, 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        ["taskset", "-c", "0", "mariadbd", "--no-defaults", "--user=root", f"--datadir={folder}",
+         f"--init-file={bench.work}/init.sql", f"--port={port}", f"--bind-address={HOST}",
+         f"--socket={bench.work}/sql", "--skip-grant-tables", "--skip-name-resolve", "--skip-log-bin",
+         "--innodb-buffer-pool-size=256M", "--innodb-flush-log-at-trx-commit=1",
+         "--innodb-flush-method=O_DIRECT"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        sysbench = ["taskset", "-c", "0", "sysbench", "oltp_point_select", f"--mysql-host={HOST}",
+                    f"--mysql-port={port}", "--mysql-user=root", "--tables=1",
+                    f"--table-size={KEYS}"]
+        for _ in range(200):
+            if subprocess.run(sysbench + ["cleanup"], stdout=subprocess.DEVNULL,
+                              check=False).returncode == 0:
+                break
+            time.sleep(0.1)
+        subprocess.run(sysbench + ["prepare"], stdout=subprocess.DEVNULL, check=True)
+        for threads in (1, 16):
+            before = os.times()
+            out = subprocess.run(
+                sysbench + [f"--threads={threads}", f"--time={bench.seconds}",
+                            "run"], stdout=subprocess.PIPE, text=True, check=True).stdout
+            after = os.times()
+            client = after.children_user + after.children_system
+            client -= before.children_user + before.children_system
+            done = int(re.search(r"queries: +(\d+)", out).group(1))
+            rate = float(re.search(r"queries: +\d+ +\(([\d.]+) per", out).group(1))
+            bench.rows.take("select", f"{threads} threads", "sysbench", rate, client / done * 1e6,
+                            float("nan"))
+    finally:
+        server.terminate()
+        server.wait()
+    for trial in bench.run("select", ["--pin", "same"]):
+        cell = trial["cell"]
+        bench.rows.take("select", f"{cell['threads']} threads", cell["params"]["driver"].lower(),
+                        *bench.costs(trial))
 
 
 def named(trial):
@@ -354,7 +410,8 @@ def with_servers(bench, core, work):
         memcached.stop()
 
 
-PARTS = {"sync": sync, "fifty": fifty, "pipeline": pipeline, "open": open_loop, "growth": growth}
+PARTS = {"sync": sync, "fifty": fifty, "pipeline": pipeline, "open": open_loop, "growth": growth,
+         "select": select}
 
 
 def summary(rows):
