@@ -8,7 +8,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 
 /**
  * A TCP socket for a library that takes one: its writes have a limit, as its reads have, which
@@ -46,30 +45,9 @@ public final class LimitedSocket extends Socket {
     return new FilterOutputStream(super.getOutputStream()) {
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (length > WireConnection.NEVER_BLOCKS_BYTES) {
-          writeLimited(out, bytes, offset, length);
-        } else {
-          out.write(bytes, offset, length);
-        }
+        long deadlineNanos = System.nanoTime() + timeouts.answer().toNanos();
+        WriteLimit.write(LimitedSocket.this, out, bytes, offset, length, deadlineNanos);
       }
     };
-  }
-
-  private void writeLimited(OutputStream out, byte[] bytes, int offset, int length)
-      throws IOException {
-    long deadlineNanos = System.nanoTime() + timeouts.answer().toNanos();
-    WriteLimit limit = WriteLimit.start(this, deadlineNanos);
-    try {
-      out.write(bytes, offset, length);
-    } catch (IOException e) {
-      if (limit.wasHit()) {
-        SocketTimeoutException late = new SocketTimeoutException("Write timed out");
-        late.initCause(e);
-        throw late;
-      }
-      throw e;
-    } finally {
-      limit.end();
-    }
   }
 }

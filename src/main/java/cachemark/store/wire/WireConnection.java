@@ -6,9 +6,8 @@ import cachemark.store.Endpoint;
 import cachemark.store.FailureCause;
 import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -24,21 +23,12 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class WireConnection implements AutoCloseable {
-  /**
-   * The most that the send buffer of an idle connection takes without waiting for the server; a
-   * longer write needs {@link WriteLimit}, as Java has no timeout for writes.
-   */
-  static final int NEVER_BLOCKS_BYTES = 16 * 1024;
-
   private final Endpoint endpoint;
   private final boolean tls;
   private final int connectMillis;
   private final int answerMillis;
   private final Failures failures;
-  private @Nullable Socket socket;
-  private @Nullable InputStream in;
-  private @Nullable OutputStream out;
-  private int readMillis;
+  private @Nullable Wire wire;
   private long deadlineNanos;
 
   /** A connection to the server of {@code access}; nothing is sent before the first operation. */
@@ -56,7 +46,7 @@ public final class WireConnection implements AutoCloseable {
    * @return whether the connection is new, so that whatever was read before is void
    */
   public boolean begin() {
-    boolean fresh = socket == null;
+    boolean fresh = wire == null;
     if (fresh) {
       connect();
     }
@@ -71,12 +61,8 @@ public final class WireConnection implements AutoCloseable {
 
   /** Sends {@code length} bytes of {@code bytes} from {@code offset} on. */
   public void write(byte[] bytes, int offset, int length) {
-    if (length > NEVER_BLOCKS_BYTES) {
-      writeLimited(bytes, offset, length);
-      return;
-    }
     try {
-      open(out).write(bytes, offset, length);
+      open().write(bytes, offset, length, deadlineNanos);
     } catch (IOException e) {
       throw failed(failures.ofExchange(e));
     }
@@ -86,8 +72,7 @@ public final class WireConnection implements AutoCloseable {
   public int read(byte[] bytes, int offset, int length) {
     int read;
     try {
-      limitNextRead();
-      read = open(in).read(bytes, offset, length);
+      read = open().read(bytes, offset, length, deadlineNanos);
     } catch (IOException e) {
       throw failed(failures.ofExchange(e));
     }
@@ -104,54 +89,33 @@ public final class WireConnection implements AutoCloseable {
 
   @Override
   public void close() {
-    Socket open = socket;
-    socket = null;
-    in = null;
-    out = null;
+    Wire open = wire;
+    wire = null;
     if (open != null) {
       closeQuietly(open);
     }
   }
 
   private void connect() {
+    try {
+      wire = tls ? secure() : ChannelWire.connect(endpoint.socketAddress(), connectMillis);
+    } catch (IOException e) {
+      throw failures.ofConnecting(e);
+    }
+  }
+
+  private Wire secure() throws IOException {
     Socket fresh = new Socket();
     try {
       fresh.setTcpNoDelay(true);
       long limitNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(connectMillis);
       fresh.connect(endpoint.socketAddress(), connectMillis);
-      Socket spoken = tls ? Tls.over(fresh, endpoint, limitNanos) : fresh;
+      Socket spoken = Tls.over(fresh, endpoint, limitNanos);
       fresh.setSoTimeout(answerMillis);
-      in = spoken.getInputStream();
-      out = spoken.getOutputStream();
+      return new SocketWire(fresh, spoken);
     } catch (IOException e) {
       closeQuietly(fresh);
-      throw failures.ofConnecting(e);
-    }
-    readMillis = answerMillis;
-    socket = fresh;
-  }
-
-  private void writeLimited(byte[] bytes, int offset, int length) {
-    WriteLimit limit = WriteLimit.start(open(socket), deadlineNanos);
-    try {
-      open(out).write(bytes, offset, length);
-    } catch (IOException e) {
-      throw failed(limit.wasHit() ? failures.ofSilence() : failures.ofExchange(e));
-    } finally {
-      limit.end();
-    }
-  }
-
-  /** Gives the next read the milliseconds that are left, rounded up. */
-  private void limitNextRead() throws IOException {
-    long left = deadlineNanos - System.nanoTime();
-    if (left <= 0) {
-      throw failed(failures.ofSilence());
-    }
-    int leftMillis = (int) (1 + (left - 1) / 1_000_000);
-    if (leftMillis != readMillis) {
-      open(socket).setSoTimeout(leftMillis);
-      readMillis = leftMillis;
+      throw e;
     }
   }
 
@@ -160,11 +124,11 @@ public final class WireConnection implements AutoCloseable {
     return e;
   }
 
-  private static <T> T open(@Nullable T part) {
-    if (part == null) {
+  private Wire open() {
+    if (wire == null) {
       throw new IllegalStateException("no operation was begun");
     }
-    return part;
+    return wire;
   }
 
   /** A time as sockets take it. */
@@ -172,7 +136,7 @@ public final class WireConnection implements AutoCloseable {
     return (int) Math.min(Integer.MAX_VALUE, time.toMillis());
   }
 
-  static void closeQuietly(Socket socket) {
+  static void closeQuietly(Closeable socket) {
     try {
       socket.close();
     } catch (IOException ignored) {
