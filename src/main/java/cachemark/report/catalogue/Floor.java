@@ -13,11 +13,13 @@ import cachemark.stats.Summary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** What the harness and the machine cost by themselves. */
 public final class Floor {
   private static final String EXPERIMENT = "floor";
-  private static final double MEDIAN = 50;
+  private static final int MEDIAN = 50;
+  private static final int RARE = 99;
 
   private final List<TrialRecord> trials;
 
@@ -35,20 +37,37 @@ public final class Floor {
   }
 
   /**
-   * The median echo over loopback at {@code placement}, with one thread: a level to compare with.
+   * What {@code lens} shows of an echo over loopback at {@code placement}, with one thread: a level
+   * to compare with. Only rows have room for one of their own at every percentile.
    */
-  Optional<Panel.Reference> echo(Placement placement) {
+  Optional<Panel.Reference> under(Lens lens, Placement placement) {
+    boolean rare = lens.title().equals("p99");
+    return switch (lens.quantity()) {
+      case CLIENT_CPU_MICROS -> echo(placement, "", Costs::clientMicros);
+      case SERVICE_MICROS ->
+          rare && !lens.axis().isRows() ? Optional.empty() : echo(placement, rare ? RARE : MEDIAN);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Panel.Reference> echo(Placement placement, int percent) {
+    return echo(placement, "p" + percent + " ", trial -> Measures.micros(trial, percent));
+  }
+
+  private Optional<Panel.Reference> echo(
+      Placement placement, String what, ToDoubleFunction<TrialRecord> value) {
     double[] micros =
         trials.stream()
             .filter(trial -> isEcho(trial.cell(), placement) && trial.verdict() != Verdict.INVALID)
-            .mapToDouble(trial -> Measures.micros(trial, MEDIAN))
+            .mapToDouble(value)
             .filter(Double::isFinite)
             .toArray();
     return Summary.of(micros)
         .map(
             summary ->
                 new Panel.Reference(
-                    "loopback echo of this machine,\np50 "
+                    "loopback echo of this machine,\n"
+                        + what
                         + Digits.significant(summary.mean())
                         + " µs",
                     summary.mean()));
