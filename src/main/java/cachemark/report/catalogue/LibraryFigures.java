@@ -39,15 +39,11 @@ final class LibraryFigures {
         new Libraries(),
         List.of(
             cpu(),
-            lens(
-                "p50", "Median service time", Quantity.SERVICE_MICROS, t -> Measures.micros(t, 50)),
-            lens(
-                "p99",
-                "99th percentile of the service time",
-                Quantity.SERVICE_MICROS,
-                t -> Measures.micros(t, 99))),
+            lens("p50", Quantity.SERVICE_MICROS, trial -> Measures.micros(trial, 50)),
+            lens("p99", Quantity.SERVICE_MICROS, trial -> Measures.micros(trial, 99))),
         Costliness::of,
-        "One get of a value that is there, through each client."
+        "One get of a value that is there, through each client; below it the median and the 99th"
+            + " percentile of the time it takes."
             + CPU
             + " The line is the same for an echo of 32 bytes over loopback by one thread. Threads"
             + " that share a library are shown beside threads with a thin socket each, which cannot"
@@ -61,13 +57,7 @@ final class LibraryFigures {
         "What a client costs that sends many requests in one go",
         select(Mode.THROUGHPUT, EXPERIMENT),
         new Libraries(),
-        List.of(
-            cpu(),
-            lens(
-                "Operations per second",
-                "Throughput",
-                Quantity.OPERATIONS_PER_SECOND,
-                Measures::score)),
+        List.of(cpu(), lens("Throughput", Quantity.OPERATIONS_PER_SECOND, Measures::score)),
         Costliness::of,
         "Gets of values that are there, through thin sockets, which send many requests before they"
             + " read the answers."
@@ -82,16 +72,14 @@ final class LibraryFigures {
   }
 
   private static Lens cpu() {
-    return lens(
-        "Client CPU", "CPU time of the client", Quantity.CLIENT_CPU_MICROS, Costs::clientMicros);
+    return lens("Client CPU", Quantity.CLIENT_CPU_MICROS, Costs::clientMicros);
   }
 
-  private static Lens lens(
-      String title, String header, Quantity quantity, ToDoubleFunction<TrialRecord> value) {
+  private static Lens lens(String title, Quantity quantity, ToDoubleFunction<TrialRecord> value) {
     return new Lens(
         title,
         quantity,
-        Libraries.rows(header),
+        Libraries.rows(title),
         Libraries.CLIENT,
         true,
         trial ->

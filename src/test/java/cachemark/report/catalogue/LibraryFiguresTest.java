@@ -40,7 +40,7 @@ class LibraryFiguresTest {
   }
 
   @Test
-  void eachLibraryIsComparedWithTheThinSocketOfItsStore() {
+  void eachClientIsComparedWithTheLeanestOfItsStore() {
     one("MEMCACHED", "WIRE", 10_000, 20);
     one("MEMCACHED", "XMEMCACHED", 25_000, 50);
     one("REDIS", "WIRE", 10_000, 20);
@@ -50,11 +50,65 @@ class LibraryFiguresTest {
     Figure figure = figures().get(0);
     assertThat(figure.finding().headline())
         .isEqualTo(
-            "for memcached XMemcached 2.50× as much as the thin socket;"
-                + " for Redis Lettuce 4.00× as much as the thin socket, Jedis about as much");
+            "for memcached thin socket leanest, XMemcached 2.50× as much CPU;"
+                + " for Redis thin socket and Jedis leanest, Lettuce 4.00× as much CPU");
     assertThat(figure.finding().detail())
-        .contains("Cost over that of the thin socket (95 % interval over 5 rounds): ")
-        .contains("memcached XMemcached 2.50");
+        .contains("memcached over thin socket (95 % interval over 5 rounds): XMemcached 2.50 (")
+        .contains("Redis over thin socket (95 % interval over 5 rounds): Jedis 1.00 (");
+  }
+
+  @Test
+  void whoCostsTheSameIsSaidToDoSo() {
+    one("REDIS", "WIRE", 10_000, 20);
+    one("REDIS", "JEDIS", 10_000, 20);
+
+    assertThat(figures().get(0).finding().headline())
+        .isEqualTo("for Redis thin socket and Jedis cost about the same");
+  }
+
+  @Test
+  void oneClientOfAStoreIsNoFigure() {
+    one("MEMCACHED", "XMEMCACHED", 10_000, 20);
+    one("REDIS", "LETTUCE", 10_000, 20);
+
+    assertThat(figures()).isEmpty();
+  }
+
+  @Test
+  void theProductionLibrariesOfAnotherExperimentStandBesideTheOthers() {
+    one("REDIS", "WIRE", 10_000, 20);
+    for (int round = 1; round <= 5; round++) {
+      trial("E1r", "REDIS", "LETTUCE", "KEPT", 1, round, 40_000, 20);
+    }
+
+    assertThat(means(figures().get(0).panels().get(0), 0)).containsExactly(10.0, 40.0);
+  }
+
+  @Test
+  void pipelinesHaveTheirOwnFigureWithoutTheFloorOfSingleRequests() {
+    echo();
+    for (String client : List.of("WIRE", "WIRE_META")) {
+      Cell cell =
+          cell(
+              "clients",
+              Variant.TODAY,
+              "PipelineBenchmark.get",
+              Mode.THROUGHPUT,
+              4,
+              "store=MEMCACHED",
+              "client=" + client,
+              "connections=KEPT",
+              "pipeline=32");
+      run.costs(cell, 1, List.of(), costs(1_000), Verdict.VALID);
+    }
+
+    Figure figure = figures().get(0);
+    assertThat(figure.id()).isEqualTo("client-cost-pipelined-today");
+    assertThat(figure.heading()).endsWith("in one go, kept connections");
+    assertThat(figure.panels())
+        .extracting(Panel::title)
+        .containsExactly("Client CPU", "Throughput");
+    assertThat(figure.panels()).allMatch(panel -> panel.references().isEmpty());
   }
 
   @Test
@@ -72,20 +126,30 @@ class LibraryFiguresTest {
     trial("REDIS", "LETTUCE", "SHARED", 50, 1, 40_000, 20);
     trial("REDIS", "JEDIS", "KEPT", 50, 1, 12_000, 20);
 
-    assertThat(figures()).hasSize(2);
-    assertThat(figures().get(1).panels().get(0).series().get(0).points()).hasSize(2);
+    assertThat(figures()).hasSize(1);
+    assertThat(figures().get(0).panels().get(0).series().get(0).points()).hasSize(2);
   }
 
   @Test
-  void theFloorIsALineUnderBothPercentiles() {
-    Cell echo = cell("floor", Variant.FLOOR, "FloorBenchmark.echo", Mode.SAMPLE, 1, Placement.SAME);
-    run.samples(echo, 1, List.of(List.of(15_000L, 95L), List.of(40_000L, 5L)));
+  void theFloorIsALineInEveryPanel() {
+    echo();
     one("REDIS", "WIRE", 10_000, 20);
+    one("REDIS", "JEDIS", 10_000, 20);
 
     List<Panel> panels = figures().get(0).panels();
-    assertThat(panels.get(0).references()).isEmpty();
+    assertThat(panels.get(0).references()).extracting(Panel.Reference::value).containsExactly(4.0);
     assertThat(panels.get(1).references()).extracting(Panel.Reference::value).containsExactly(15.0);
     assertThat(panels.get(2).references()).extracting(Panel.Reference::value).containsExactly(40.0);
+  }
+
+  private void echo() {
+    Cell echo = cell("floor", Variant.FLOOR, "FloorBenchmark.echo", Mode.SAMPLE, 1, Placement.SAME);
+    List<List<Long>> samples = List.of(List.of(15_000L, 950L), List.of(40_000L, 50L));
+    run.costs(echo, 1, samples, costs(4_000), Verdict.VALID);
+  }
+
+  private static Map<String, Long> costs(long cpuNanos) {
+    return Map.of("clientCpuNanos", cpuNanos * OPERATIONS, "operationsDone", OPERATIONS);
   }
 
   private List<Figure> figures() {
@@ -116,10 +180,22 @@ class LibraryFiguresTest {
       int round,
       long cpuNanos,
       long micros) {
+    trial("clients", store, client, connections, threads, round, cpuNanos, micros);
+  }
+
+  private void trial(
+      String experiment,
+      String store,
+      String client,
+      String connections,
+      int threads,
+      int round,
+      long cpuNanos,
+      long micros) {
     String benchmark = threads == 1 ? "SingleThreadBenchmark.get" : "ConcurrencyBenchmark.get";
     Cell cell =
         cell(
-            "clients",
+            experiment,
             Variant.TODAY,
             benchmark,
             Mode.SAMPLE,
@@ -128,10 +204,6 @@ class LibraryFiguresTest {
             "client=" + client,
             "connections=" + connections);
     run.costs(
-        cell,
-        round,
-        List.of(List.of(1_000 * micros, OPERATIONS)),
-        Map.of("clientCpuNanos", cpuNanos * OPERATIONS, "operationsDone", OPERATIONS),
-        Verdict.VALID);
+        cell, round, List.of(List.of(1_000 * micros, OPERATIONS)), costs(cpuNanos), Verdict.VALID);
   }
 }
