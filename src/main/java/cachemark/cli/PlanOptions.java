@@ -52,7 +52,7 @@ final class PlanOptions {
           "A plan that comes with cachemark (default: " + USUAL_PROFILE + "):",
           "smoke, 90 seconds: does everything work?",
           "quick, 11 minutes: every figure, three rounds",
-          "report, 90 minutes: the report's own ranges, five rounds"
+          "report, 96 minutes: the report's own ranges, five rounds"
         })
     @Nullable String profile;
 

@@ -45,9 +45,9 @@ final class LibraryFigures {
         "One get of a value that is there, through each client; below it the median and the 99th"
             + " percentile of the time it takes."
             + CPU
-            + " The line is the same for an echo of 32 bytes over loopback by one thread. Threads"
-            + " that share a library are shown beside threads with a thin socket each, which cannot"
-            + " be shared."
+            + " A line shows the same of one thread that has 32 bytes echoed over loopback, where that"
+            + " ran on the same cores. Threads that share a library stand beside threads with a thin"
+            + " socket each, which cannot be shared."
             + CLOSED_LOOP);
   }
 

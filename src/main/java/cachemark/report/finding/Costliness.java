@@ -11,11 +11,12 @@ import cachemark.stats.Ratio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Draws the finding from a panel of CPU time by comparing the categories of each series with its
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  */
 public final class Costliness {
   private static final String BETWEEN = ", ";
+  private static final String AND = " and ";
+  private static final String FROM = "no detectable difference from %s";
 
   private final Panel panel;
 
@@ -30,7 +33,7 @@ public final class Costliness {
    * The categories of one series.
    *
    * @param subject the series
-   * @param leanest category, by its mean
+   * @param leanest category, by its geometric mean
    * @param others each of which the leanest is compared with, the next leanest first
    */
   private record Ranking(String subject, String leanest, List<Claim> others) {
@@ -39,25 +42,33 @@ public final class Costliness {
       if (!others.stream().allMatch(Claim::hasInterval)) {
         return Optional.empty();
       }
-      String least =
-          Stream.concat(
-                  Stream.of(leanest), others.stream().filter(Ranking::isAlike).map(Claim::right))
-              .collect(Collectors.joining(" and "));
-      List<Claim> more = others.stream().filter(Claim::hasWinner).toList();
-      return Optional.of(
-          more.isEmpty()
-              ? "for " + subject + " " + least + " cost about the same"
-              : "for "
-                  + subject
-                  + " "
-                  + least
-                  + " leanest, "
-                  + Statements.each(more, one -> one.right() + " " + one.factor(), BETWEEN)
-                  + " as much CPU");
+      List<String> words = new ArrayList<>();
+      if (others.stream().anyMatch(one -> one.speed().differs())) {
+        words.add(leanest + " leanest");
+      }
+      add(words, Claim.Outcome.LEFT_AHEAD, "%s as much CPU", Ranking::factor, BETWEEN);
+      add(words, Claim.Outcome.LITTLE, "less than 2 %% apart from %s", Claim::right, AND);
+      String from = words.isEmpty() ? "no detectable difference of " + leanest + " from %s" : FROM;
+      add(words, Claim.Outcome.UNDETECTED, from, Claim::right, AND);
+      return words.isEmpty()
+          ? Optional.empty()
+          : Optional.of("for " + subject + " " + String.join(BETWEEN, words));
     }
 
-    private static boolean isAlike(Claim claim) {
-      return !claim.hasWinner() && claim.mismatch().isEmpty();
+    private void add(
+        List<String> words,
+        Claim.Outcome outcome,
+        String phrase,
+        Function<Claim, String> each,
+        String between) {
+      List<Claim> group = others.stream().filter(one -> one.outcome() == outcome).toList();
+      if (!group.isEmpty()) {
+        words.add(String.format(Locale.ROOT, phrase, Statements.each(group, each, between)));
+      }
+    }
+
+    private static String factor(Claim claim) {
+      return claim.right() + " " + claim.factor();
     }
 
     String numbers() {
@@ -91,7 +102,7 @@ public final class Costliness {
 
   private Optional<Ranking> ranking(Series series) {
     List<Point> points = new ArrayList<>(series.points());
-    points.removeIf(point -> point.summary().isEmpty());
+    points.removeIf(point -> point.counted().isEmpty());
     points.sort(Comparator.comparingDouble(Costliness::mean));
     if (points.isEmpty()) {
       return Optional.empty();
@@ -104,8 +115,12 @@ public final class Costliness {
         : Optional.of(new Ranking(series.name(), name(leanest), others));
   }
 
+  /** The mean of the logarithms, since ratios are what is told. */
   private static double mean(Point point) {
-    return point.summary().orElseThrow().mean();
+    return point.counted().stream()
+        .mapToDouble(reading -> Math.log(reading.value()))
+        .average()
+        .orElse(Double.MAX_VALUE);
   }
 
   private Optional<Claim> claim(Point leanest, Point other) {
