@@ -11,11 +11,9 @@ import cachemark.stats.Ratio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +22,6 @@ import java.util.stream.Collectors;
  */
 public final class Costliness {
   private static final String BETWEEN = ", ";
-  private static final String AND = " and ";
-  private static final String FROM = "no detectable difference from %s";
 
   private final Panel panel;
 
@@ -37,38 +33,36 @@ public final class Costliness {
    * @param others each of which the leanest is compared with, the next leanest first
    */
   private record Ranking(String subject, String leanest, List<Claim> others) {
-    /** Who costs least and by how much; empty where the rounds are too few to say so. */
+    /**
+     * Who costs least and by how much; empty where the rounds are too few to say so, or where some
+     * did not do the same.
+     */
     Optional<String> statement() {
-      if (!others.stream().allMatch(Claim::hasInterval)) {
+      if (!others.stream().allMatch(one -> one.hasInterval() && one.mismatch().isEmpty())) {
         return Optional.empty();
       }
-      List<String> words = new ArrayList<>();
-      if (others.stream().anyMatch(one -> one.speed().differs())) {
-        words.add(leanest + " leanest");
+      List<Claim> more = others.stream().filter(one -> one.speed().differs()).toList();
+      List<Claim> alike =
+          others.stream().filter(one -> one.outcome() == Claim.Outcome.UNDETECTED).toList();
+      if (more.isEmpty()) {
+        return Optional.of(
+            "for "
+                + subject
+                + " no detectable difference of "
+                + leanest
+                + " from "
+                + Statements.each(alike, Claim::right, " and "));
       }
-      add(words, Claim.Outcome.LEFT_AHEAD, "%s as much CPU", Ranking::factor, BETWEEN);
-      add(words, Claim.Outcome.LITTLE, "less than 2 %% apart from %s", Claim::right, AND);
-      String from = words.isEmpty() ? "no detectable difference of " + leanest + " from %s" : FROM;
-      add(words, Claim.Outcome.UNDETECTED, from, Claim::right, AND);
-      return words.isEmpty()
-          ? Optional.empty()
-          : Optional.of("for " + subject + " " + String.join(BETWEEN, words));
-    }
-
-    private void add(
-        List<String> words,
-        Claim.Outcome outcome,
-        String phrase,
-        Function<Claim, String> each,
-        String between) {
-      List<Claim> group = others.stream().filter(one -> one.outcome() == outcome).toList();
-      if (!group.isEmpty()) {
-        words.add(String.format(Locale.ROOT, phrase, Statements.each(group, each, between)));
-      }
-    }
-
-    private static String factor(Claim claim) {
-      return claim.right() + " " + claim.factor();
+      String or = alike.isEmpty() ? "" : " or " + Statements.each(alike, Claim::right, " or ");
+      return Optional.of(
+          "for "
+              + subject
+              + " "
+              + leanest
+              + or
+              + " leanest, "
+              + Statements.each(more, one -> one.right() + " " + one.factor(), BETWEEN)
+              + " as much CPU");
     }
 
     String numbers() {
