@@ -39,7 +39,7 @@ import picocli.CommandLine.TypeConversionException;
     description = "Which cache should stand in front of my MySQL, and what do I gain?",
     footer = {
       "",
-      "Without arguments: the same as \"run\", ten minutes with the profile quick.",
+      "Without arguments: the same as \"run\", eleven minutes with the profile quick.",
       "Every command explains itself:",
       "  java -jar benchmarks.jar run --help",
       "Anything else is JMH's own command line, with the servers provided:",

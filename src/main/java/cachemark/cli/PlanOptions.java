@@ -51,8 +51,8 @@ final class PlanOptions {
         description = {
           "A plan that comes with cachemark (default: " + USUAL_PROFILE + "):",
           "smoke, 90 seconds: does everything work?",
-          "quick, 10 minutes: every figure, three rounds",
-          "report, 90 minutes: the report's own ranges, five rounds"
+          "quick, 11 minutes: every figure, three rounds",
+          "report, 96 minutes: the report's own ranges, five rounds"
         })
     @Nullable String profile;
 

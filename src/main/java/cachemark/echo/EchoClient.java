@@ -3,15 +3,11 @@ package cachemark.echo;
 
 import cachemark.store.Endpoint;
 import cachemark.store.Timeouts;
+import cachemark.store.wire.ChannelWire;
+import cachemark.store.wire.Wire;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /** One connection to the echo server. Not thread-safe. */
@@ -19,44 +15,41 @@ public final class EchoClient implements Closeable {
   /** What is sent and comes back. */
   public static final int MESSAGE_BYTES = 32;
 
-  private final Closeable connection;
-  private final InputStream in;
-  private final OutputStream out;
+  private final Wire wire;
+  private final long answerNanos;
   private final byte[] message = new byte[MESSAGE_BYTES];
   private final byte[] answer = new byte[MESSAGE_BYTES];
 
-  private EchoClient(Closeable connection, InputStream in, OutputStream out) {
-    this.connection = connection;
-    this.in = in;
-    this.out = out;
+  private EchoClient(Wire wire, Timeouts timeouts) {
+    this.wire = wire;
+    this.answerNanos = timeouts.answer().toNanos();
   }
 
   /** Connects over TCP. */
   public static EchoClient tcp(Endpoint endpoint, Timeouts timeouts) throws IOException {
-    Socket socket = new Socket();
-    try {
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout(Math.toIntExact(timeouts.answer().toMillis()));
-      socket.connect(endpoint.socketAddress(), Math.toIntExact(timeouts.connect().toMillis()));
-      return new EchoClient(socket, socket.getInputStream(), socket.getOutputStream());
-    } catch (IOException e) {
-      socket.close();
-      throw e;
-    }
+    int millis = Math.toIntExact(timeouts.connect().toMillis());
+    return new EchoClient(ChannelWire.tcp(endpoint.socketAddress(), millis), timeouts);
   }
 
-  /** Connects to a Unix domain socket; Java knows no timeouts there. */
-  public static EchoClient unix(Path path) throws IOException {
-    SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(path));
-    return new EchoClient(
-        channel, Channels.newInputStream(channel), Channels.newOutputStream(channel));
+  /** Connects to a Unix domain socket. */
+  public static EchoClient unix(Path path, Timeouts timeouts) throws IOException {
+    return new EchoClient(ChannelWire.unix(path), timeouts);
   }
 
   /** Sends a message, waits until all of it is back, and returns its first byte. */
   public byte ping() throws IOException {
     message[0]++;
-    out.write(message);
-    if (in.readNBytes(answer, 0, MESSAGE_BYTES) < MESSAGE_BYTES || answer[0] != message[0]) {
+    long deadlineNanos = System.nanoTime() + answerNanos;
+    wire.write(message, 0, MESSAGE_BYTES, deadlineNanos);
+    int length = 0;
+    while (length < MESSAGE_BYTES) {
+      int more = wire.read(answer, length, MESSAGE_BYTES - length, deadlineNanos);
+      if (more < 0) {
+        throw new EOFException("the echo server hung up");
+      }
+      length += more;
+    }
+    if (answer[0] != message[0]) {
       throw new EOFException("the echo server did not send back what it got");
     }
     return answer[0];
@@ -64,6 +57,6 @@ public final class EchoClient implements Closeable {
 
   @Override
   public void close() throws IOException {
-    connection.close();
+    wire.close();
   }
 }

@@ -30,7 +30,7 @@ final class Ping {
   private static EchoClient connect(Transport transport, String address) throws IOException {
     return switch (transport) {
       case TCP -> EchoClient.tcp(Endpoint.parse(address), Timeouts.DEFAULT);
-      case UNIX -> EchoClient.unix(Path.of(address));
+      case UNIX -> EchoClient.unix(Path.of(address), Timeouts.DEFAULT);
     };
   }
 

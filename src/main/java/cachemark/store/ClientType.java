@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** The client library between the benchmark and the server. */
@@ -9,6 +10,10 @@ public enum ClientType {
   LIBRARY("production library"),
   /** A thin blocking socket, the same for every protocol: compares servers, not libraries. */
   WIRE("thin socket"),
+  /**
+   * The same socket with memcached's meta commands, where {@link #WIRE} speaks its text protocol.
+   */
+  WIRE_META("thin meta socket"),
   XMEMCACHED("XMemcached"),
   SPYMEMCACHED("spymemcached"),
   LETTUCE("Lettuce"),
@@ -41,11 +46,21 @@ public enum ClientType {
     };
   }
 
+  /** Whether this is a thin socket, no library. */
+  public boolean isThin() {
+    return this == WIRE || this == WIRE_META;
+  }
+
+  /** Whether a client's name in plans and results is that of a thin socket. */
+  public static boolean isThin(String name) {
+    return Arrays.stream(values()).anyMatch(type -> type.isThin() && type.name().equals(name));
+  }
+
   /** Whether this client speaks the protocol of {@code store}. */
   public boolean speaks(StoreType store) {
     return switch (this) {
       case LIBRARY, WIRE -> true;
-      case XMEMCACHED, SPYMEMCACHED -> store == StoreType.MEMCACHED;
+      case WIRE_META, XMEMCACHED, SPYMEMCACHED -> store == StoreType.MEMCACHED;
       case LETTUCE, JEDIS -> store == StoreType.REDIS;
     };
   }
@@ -61,7 +76,7 @@ public enum ClientType {
       return EVERY_WAY;
     }
     return switch (resolve(store)) {
-      case WIRE -> OF_A_SOCKET;
+      case WIRE, WIRE_META -> OF_A_SOCKET;
       case JEDIS -> EVERY_WAY;
       default -> OF_A_LIBRARY;
     };

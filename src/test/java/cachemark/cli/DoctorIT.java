@@ -51,7 +51,7 @@ final class DoctorIT {
             line -> assertThat(line).isEqualTo("Noise"),
             line -> assertThat(line).startsWith("Floor"),
             line -> assertThat(line).isEqualTo("Servers"),
-            line -> assertThat(line).startsWith("ready: a quick run takes about 10 min with"));
+            line -> assertThat(line).startsWith("ready: a quick run takes about 11 min with"));
     assertThat(ended.out().lines().filter(line -> line.startsWith("  ")))
         .allSatisfy(line -> assertThat(line).matches("  (ok|note|warning|missing) +\\S.*"))
         .anySatisfy(line -> assertThat(line).contains("memcached, 1."))

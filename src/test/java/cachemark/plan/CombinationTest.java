@@ -23,6 +23,8 @@ final class CombinationTest {
     "MEMCACHED, SPYMEMCACHED, KEPT, SPYMEMCACHED",
     "MEMCACHED, SPYMEMCACHED, SHARED, SPYMEMCACHED",
     "REDIS, WIRE, PER_OP, WIRE",
+    "MEMCACHED, WIRE_META, KEPT, WIRE_META",
+    "MEMCACHED, WIRE_META, PER_OP, WIRE_META",
     "MEMCACHED, WIRE, KEPT, WIRE",
   })
   void theLibraryIsTheOneOfTheStore(String store, String client, String way, String resolved) {
@@ -34,6 +36,7 @@ final class CombinationTest {
   @CsvSource({
     "REDIS, XMEMCACHED, KEPT, client XMEMCACHED does not speak to REDIS",
     "MEMCACHED, LETTUCE, SHARED, client LETTUCE does not speak to MEMCACHED",
+    "REDIS, WIRE_META, KEPT, client WIRE_META does not speak to REDIS",
     "REDIS, SPYMEMCACHED, KEPT, client SPYMEMCACHED does not speak to REDIS",
     "MEMCACHED, JEDIS, KEPT, client JEDIS does not speak to MEMCACHED",
   })
@@ -49,6 +52,8 @@ final class CombinationTest {
         + " 'client WIRE cannot be used with connections SHARED; it takes [PER_OP, KEPT]'",
     "MEMCACHED, LIBRARY, PER_OP,"
         + " 'client XMEMCACHED cannot be used with connections PER_OP; it takes [KEPT, SHARED]'",
+    "MEMCACHED, WIRE_META, SHARED,"
+        + " 'client WIRE_META cannot be used with connections SHARED; it takes [PER_OP, KEPT]'",
     "MEMCACHED, SPYMEMCACHED, PER_OP,"
         + " 'client SPYMEMCACHED cannot be used with connections PER_OP; it takes [KEPT, SHARED]'",
     "REDIS, LETTUCE, PER_OP,"

@@ -90,6 +90,24 @@ public final class RunBuilder {
       Map<String, Long> outcomes,
       Verdict verdict,
       String... reasons) {
+    return add(cell, round, score, histogram, outcomes, Map.of(), verdict, reasons);
+  }
+
+  /** Adds a trial with sampled times and what they cost either side. */
+  public RunBuilder costs(
+      Cell cell, int round, List<List<Long>> histogram, Map<String, Long> server, Verdict verdict) {
+    return add(cell, round, 0, histogram, Map.of(), server, verdict);
+  }
+
+  private RunBuilder add(
+      Cell cell,
+      int round,
+      double score,
+      List<List<Long>> histogram,
+      Map<String, Long> outcomes,
+      Map<String, Long> server,
+      Verdict verdict,
+      String... reasons) {
     List<Iteration> iterations =
         List.of(
             new Iteration(true, 1e9, List.of(), List.of()),
@@ -106,7 +124,7 @@ public final class RunBuilder {
             cell.mode().unit(),
             iterations,
             outcomes,
-            Map.of(),
+            server,
             verdict,
             List.of(reasons)));
     return this;

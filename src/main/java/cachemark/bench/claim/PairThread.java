@@ -8,6 +8,7 @@ import cachemark.bench.measure.StartLine;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
+import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
 import cachemark.store.TransactionalStore;
 import cachemark.store.registry.StoreFactory;
@@ -39,6 +40,7 @@ public class PairThread {
 
   @Setup(Level.Trial)
   public void start(RedisServer server, Wire wire, BatchSize size, ThreadParams thread) {
+    wire.requireSpeaks(StoreType.REDIS);
     if (thread.getThreadCount() < 2) {
       throw new IllegalArgumentException("one thread writes and one reads: take -t 2 or more");
     }

@@ -22,7 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>How to read it: operations per second, higher is better. {@code pipeline=1} waits for each
  * answer before the next request; {@code pipeline=32} sends 32 requests in one go and then reads 32
  * answers (more than 512, or than 64 KB of them, go in parts). Each thread has a thin socket of its
- * own. Client and server share this machine, so a result below the claim may be the client's limit:
+ * own; {@code client=WIRE_META} asks memcached by its meta commands, which it answers many in one
+ * go. Client and server share this machine, so a result below the claim may be the client's limit:
  * the CPU time of both is stored with a run.
  */
 @Threads(4)

@@ -43,7 +43,7 @@ public class PipelinedThread {
   @Setup(Level.Trial)
   public void start(Server server, Wire wire, TimedKeys keys, ThreadParams thread) {
     server.enter();
-    store = WireStores.pipelined(server.type(), server.access(), Timeouts.DEFAULT);
+    store = WireStores.pipelined(server.type(), wire.client, server.access(), Timeouts.DEFAULT);
     ring = keys.ring();
     go = new Entry[pipeline];
     next = (int) ((long) ring.length * thread.getThreadIndex() / thread.getThreadCount());

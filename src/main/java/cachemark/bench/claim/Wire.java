@@ -3,6 +3,7 @@ package cachemark.bench.claim;
 
 import cachemark.store.ClientType;
 import cachemark.store.Connections;
+import cachemark.store.StoreType;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -20,9 +21,21 @@ public class Wire {
 
   @Setup(Level.Trial)
   public void require() {
-    if (client != ClientType.WIRE || connections != Connections.KEPT) {
+    if (!client.isThin() || connections != Connections.KEPT) {
       throw new IllegalArgumentException(
-          "client=" + client + " connections=" + connections + ": only WIRE and KEPT do this");
+          "client="
+              + client
+              + " connections="
+              + connections
+              + ": only WIRE or WIRE_META and KEPT do this");
+    }
+  }
+
+  /** Refuses a socket that does not speak to {@code store}. */
+  void requireSpeaks(StoreType store) {
+    if (!client.speaks(store)) {
+      throw new IllegalArgumentException(
+          "client=" + client + " does not speak to " + store + ": only WIRE does");
     }
   }
 }

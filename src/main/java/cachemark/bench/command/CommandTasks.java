@@ -5,6 +5,7 @@ import cachemark.bench.target.Entries;
 import cachemark.bench.target.Server;
 import cachemark.bench.target.Target;
 import cachemark.store.BlockingDeleteStore;
+import cachemark.store.ClientType;
 import cachemark.store.CollectionStore;
 import cachemark.store.Command;
 import cachemark.store.Entry;
@@ -30,7 +31,8 @@ final class CommandTasks {
     this.target = target;
     this.choice = choice;
     this.store = target.enter();
-    this.loader = WireStores.pipelined(server.type(), server.access(), Timeouts.DEFAULT);
+    this.loader =
+        WireStores.pipelined(server.type(), ClientType.WIRE, server.access(), Timeouts.DEFAULT);
     this.blocking = WireStores.blockingDelete(server.access(), Timeouts.DEFAULT);
   }
 

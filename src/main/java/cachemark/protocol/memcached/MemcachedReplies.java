@@ -9,7 +9,7 @@ import cachemark.protocol.WireBuffer;
 import java.util.Arrays;
 
 /**
- * An incremental reader of memcached's replies.
+ * An incremental reader of memcached's replies, to text and meta commands.
  *
  * <p>It takes a reply off the buffer only when the reply is there in full, and allocates a value
  * only then, so hostile lengths cost nothing; a buffer fed until {@link #next} returns something
@@ -21,10 +21,15 @@ public final class MemcachedReplies {
 
   private static final int MAX_DIGITS = 18;
   private static final byte[] VALUE = "VALUE ".getBytes(US_ASCII);
+  private static final byte[] VA = "VA ".getBytes(US_ASCII);
   private static final byte[] NOTHING = {};
   private static final Line[] LINES = {
     new Line("END", MemcachedReply.END, false),
     new Line("STORED", MemcachedReply.STORED, false),
+    new Line("HD", MemcachedReply.HD, false),
+    new Line("EN", MemcachedReply.EN, false),
+    new Line("NS", MemcachedReply.NS, false),
+    new Line("NF", MemcachedReply.NF, false),
     new Line("NOT_STORED", MemcachedReply.NOT_STORED, false),
     new Line("EXISTS", MemcachedReply.EXISTS, false),
     new Line("DELETED", MemcachedReply.DELETED, false),
@@ -63,6 +68,10 @@ public final class MemcachedReplies {
     if (startsWith(in, length, VALUE)) {
       return value(in, length);
     }
+    if (startsWith(in, length, VA)) {
+      int size = valueLength(in, in.start() + VA.length, in.start() + length);
+      return taken(in, length, size) ? MemcachedReply.VA : MemcachedReply.INCOMPLETE;
+    }
     for (Line line : LINES) {
       if (line.matches(in, length)) {
         return take(in, length, line);
@@ -71,7 +80,7 @@ public final class MemcachedReplies {
     return number(in, length);
   }
 
-  /** The bytes of the last VALUE; the caller's to keep. */
+  /** The bytes of the last VALUE or VA; the caller's to keep. */
   public byte[] value() {
     return value;
   }
@@ -113,21 +122,29 @@ public final class MemcachedReplies {
     int flags = afterSpace(in, key, end);
     int size = afterSpace(in, flags, end);
     requireDigits(in, flags, size - 1);
-    int valueLength = decimal(in, size, end);
-    int whole = length + 2 + valueLength + 2;
-    if (in.readable() < whole) {
+    if (!taken(in, length, valueLength(in, size, end))) {
       return MemcachedReply.INCOMPLETE;
     }
-    int from = end + 2;
+    keyBytes = bytes;
+    keyStart = key;
+    keyLength = flags - 1 - key;
+    return MemcachedReply.VALUE;
+  }
+
+  /** Takes the line and the value behind it off the buffer, if they are there in full. */
+  private boolean taken(WireBuffer in, int length, int valueLength) throws ProtocolException {
+    int whole = length + 2 + valueLength + 2;
+    if (in.readable() < whole) {
+      return false;
+    }
+    byte[] bytes = in.array();
+    int from = in.start() + length + 2;
     if (bytes[from + valueLength] != '\r' || bytes[from + valueLength + 1] != '\n') {
       throw new ProtocolException("value of " + valueLength + " bytes does not end in CR LF");
     }
     value = in.copy(from, valueLength);
-    keyBytes = bytes;
-    keyStart = key;
-    keyLength = flags - 1 - key;
     in.skip(whole);
-    return MemcachedReply.VALUE;
+    return true;
   }
 
   /** The one reply without a word of its own; at most 18 digits, which every long can hold. */
@@ -174,8 +191,8 @@ public final class MemcachedReplies {
     }
   }
 
-  /** The length of the value; what follows after a space is the unique number of {@code gets}. */
-  private int decimal(WireBuffer in, int from, int end) throws ProtocolException {
+  /** The length of the value; what follows after a space is a unique number, or flags. */
+  private int valueLength(WireBuffer in, int from, int end) throws ProtocolException {
     byte[] bytes = in.array();
     long number = 0;
     int at = from;
@@ -186,7 +203,7 @@ public final class MemcachedReplies {
       throw new ProtocolException("value is longer than " + maxValueBytes + " bytes");
     }
     if (at == from || (at < end && bytes[at] != ' ')) {
-      throw new ProtocolException("VALUE has a length that is no number");
+      throw new ProtocolException("a value has a length that is no number");
     }
     return (int) number;
   }

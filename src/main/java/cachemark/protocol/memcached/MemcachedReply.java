@@ -24,6 +24,16 @@ public enum MemcachedReply {
   VERSION,
   /** A statistic: {@link MemcachedReplies#name()} and {@link MemcachedReplies#text()}. */
   STAT,
+  /** To a meta command: a value, {@link MemcachedReplies#value()}. */
+  VA,
+  /** To a meta command: done. */
+  HD,
+  /** To a meta command that gets: there is none. */
+  EN,
+  /** To a meta command that sets: not stored, for what is there or not there. */
+  NS,
+  /** To a meta command that changes: there is none. */
+  NF,
   /** A key of a dump: {@link MemcachedDump#key()}; END follows the last. */
   KEY,
   /** The server does not know the command, or has a reason: {@link MemcachedReplies#text()}. */

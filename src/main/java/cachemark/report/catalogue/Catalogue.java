@@ -16,14 +16,16 @@ final class Catalogue {
 
   /** All figures of a run whose tables are on a server of the given name. */
   static List<FigureSpec> specs(String database) {
-    return Stream.of(Variant.REPORT, Variant.TODAY)
-        .flatMap(
-            variant ->
-                Stream.of(
-                        new CacheFigures(variant).specs(),
-                        new TableFigures(variant, database).specs(),
-                        new OperationFigures(variant).specs())
-                    .flatMap(List::stream))
+    return Stream.concat(
+            Stream.of(Variant.REPORT, Variant.TODAY)
+                .flatMap(
+                    variant ->
+                        Stream.of(
+                                new CacheFigures(variant).specs(),
+                                new TableFigures(variant, database).specs(),
+                                new OperationFigures(variant).specs())
+                            .flatMap(List::stream)),
+            LibraryFigures.specs().stream())
         .toList();
   }
 

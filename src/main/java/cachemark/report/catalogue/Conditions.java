@@ -134,6 +134,7 @@ record Conditions(
       case Lens.VALUE_BYTES -> value + "-byte values";
       case "operations" -> value + " operations in each thread";
       case "keys" -> value + " keys";
+      case "pipeline" -> value + " requests in one go";
       case "elements" -> value + " elements in a set or list";
       default -> name + " " + value;
     };

@@ -2,10 +2,10 @@
 package cachemark.report.catalogue;
 
 import cachemark.plan.Cell;
+import cachemark.plan.Mode;
 import cachemark.report.figure.Figure;
 import cachemark.report.figure.Named;
 import cachemark.report.figure.Panel;
-import cachemark.report.figure.Quantity;
 import cachemark.report.figure.Series;
 import cachemark.report.finding.Failures;
 import cachemark.result.StoredRun;
@@ -76,11 +76,16 @@ public final class Figures {
         group);
   }
 
-  /** Panels that lie below each other have the same places, also where one lacks a value. */
+  /**
+   * Panels that lie below each other have the same places, also where one lacks a value; rows are
+   * sorted in each by itself.
+   */
   private static List<Panel> aligned(List<Panel> panels) {
     double[] places =
         panels.stream().flatMapToDouble(panel -> Arrays.stream(panel.xs())).distinct().toArray();
-    return panels.size() == 1 ? panels : panels.stream().map(p -> p.over(places)).toList();
+    return panels.size() == 1 || panels.get(0).axis().isRows()
+        ? panels
+        : panels.stream().map(p -> p.over(places)).toList();
   }
 
   static String heading(FigureSpec spec, Conditions conditions) {
@@ -90,8 +95,8 @@ public final class Figures {
 
   private Panel panel(FigureSpec spec, Lens lens, Conditions conditions, List<TrialRecord> group) {
     List<Panel.Reference> references =
-        lens.quantity() == Quantity.SERVICE_MICROS && !lens.title().equals("p99")
-            ? floor.echoMicros(conditions.placement()).map(Floor::level).stream().toList()
+        spec.selection().mode() == Mode.SAMPLE
+            ? floor.under(lens, conditions.placement()).stream().toList()
             : List.of();
     List<Series> series = SeriesOfTrials.of(group, lens, spec.sides());
     return new Panel(

@@ -7,6 +7,7 @@ import cachemark.plan.Variant;
 import cachemark.store.Connections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The cells of a figure.
@@ -16,9 +17,15 @@ import java.util.Set;
  * @param mode of their cells
  * @param threads how many measure
  * @param sizes how many sizes of values there are under the same conditions
+ * @param clients how many there are of the same store
  */
 record Selection(
-    Set<String> experiments, Variant variant, Mode mode, Threads threads, Sizes sizes) {
+    Set<String> experiments,
+    Variant variant,
+    Mode mode,
+    Threads threads,
+    Sizes sizes,
+    Clients clients) {
   /** How many threads the cells of a figure have. */
   enum Threads {
     /** The experiments have the one or the other by themselves. */
@@ -53,14 +60,39 @@ record Selection(
     }
   }
 
-  /** Cells of values of any size. */
+  /** How many clients of the same store a figure has. */
+  enum Clients {
+    /** One is enough. */
+    ANY,
+    /** More than one, side by side. */
+    SEVERAL;
+
+    private boolean suffices(List<Cell> cells) {
+      return this != SEVERAL
+          || cells.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      cell -> cell.param("store"),
+                      Collectors.mapping(cell -> cell.param("client"), Collectors.toSet())))
+              .values()
+              .stream()
+              .anyMatch(clients -> clients.size() > 1);
+    }
+  }
+
+  /** Cells of values of any size, through any clients. */
   Selection(Set<String> experiments, Variant variant, Mode mode, Threads threads) {
-    this(experiments, variant, mode, threads, Sizes.ANY);
+    this(experiments, variant, mode, threads, Sizes.ANY, Clients.ANY);
   }
 
   /** The same cells of so many sizes. */
   Selection of(Sizes other) {
-    return new Selection(experiments, variant, mode, threads, other);
+    return new Selection(experiments, variant, mode, threads, other, clients);
+  }
+
+  /** The same cells through so many clients. */
+  Selection of(Clients other) {
+    return new Selection(experiments, variant, mode, threads, sizes, other);
   }
 
   boolean selects(Cell cell) {
@@ -72,6 +104,6 @@ record Selection(
 
   /** Whether {@code cells}, which were selected, are worth a figure. */
   boolean isFigure(List<Cell> cells) {
-    return threads.suffices(cells) && sizes.suffices(cells);
+    return threads.suffices(cells) && sizes.suffices(cells) && clients.suffices(cells);
   }
 }

@@ -6,7 +6,6 @@ import cachemark.report.figure.Digits;
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Series;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 
 /** Paints a panel of boxes: names at the left, boxes in the middle, their medians at the right. */
 final class BoxesPainter {
@@ -52,7 +51,6 @@ final class BoxesPainter {
   void paint() {
     double bottom = top + height(panel);
     new ValueScale(pen, panel, frame, plotLeft).paint(top, bottom);
-    panel.references().forEach(level -> level(level, bottom));
     Plot plot = new Plot((int) frame.y().pixels(), (int) height(panel));
     new BoxPlotter(panel, frame, plot).plot();
     plot.paint(g, plotLeft, top);
@@ -64,17 +62,6 @@ final class BoxesPainter {
 
   private double right() {
     return plotLeft + frame.y().pixels() + COLUMN;
-  }
-
-  /** A level's words stand above its line, and never beyond the plot. */
-  private void level(Panel.Reference level, double bottom) {
-    double x = plotLeft + frame.height(level.value());
-    g.setColor(Ink.MUTED);
-    g.setStroke(Ink.LEVEL);
-    g.draw(new Line2D.Double(x, top - 4, x, bottom));
-    String words = level.label().replace("\n", " ");
-    double latest = plotLeft + frame.y().pixels() - Type.SMALL.width(words);
-    pen.text(Type.SMALL, Ink.MUTED, words, Math.min(x, latest), top - 10);
   }
 
   private void row(Series series, double middle) {

@@ -47,9 +47,10 @@ final class FigurePainter {
   int height() {
     double panels = 0;
     for (Panel panel : figure.panels()) {
-      panels += ABOVE_PANEL + panelHeight(panel) + BETWEEN;
+      panels += ABOVE_PANEL + panelHeight(panel) + below(panel);
     }
-    return (int) Math.ceil(header() + panels - BETWEEN + BELOW_LAST + footer());
+    Panel last = figure.panels().get(figure.panels().size() - 1);
+    return (int) Math.ceil(header() + panels - below(last) + BELOW_LAST + footer());
   }
 
   private double header() {
@@ -107,8 +108,13 @@ final class FigurePainter {
         panelTitle(g, panel, frame(panel, width), left, y + ABOVE_PANEL - 14);
         new PanelPainter(g, panel, frame(panel, width), left, y + ABOVE_PANEL).paint(lowest);
       }
-      y += ABOVE_PANEL + panelHeight(panel) + BETWEEN;
+      y += ABOVE_PANEL + panelHeight(panel) + below(panel);
     }
+  }
+
+  /** Values that lie to the right have a scale of their own below each panel. */
+  private static double below(Panel panel) {
+    return panel.axis().isHorizontal() ? BELOW_LAST : BETWEEN;
   }
 
   private static void panelTitle(Graphics2D g, Panel panel, Frame frame, double left, double y) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The categories of a panel as rows: by group, in each the quickest first, unmeasured ones out. */
 final class Rows {
@@ -27,7 +28,7 @@ final class Rows {
         groups.computeIfAbsent(axis.groups().get(i), group -> new ArrayList<>()).add(i);
       }
     }
-    groups.values().forEach(rows -> rows.sort(Comparator.comparingDouble(this::mean)));
+    groups.values().forEach(rows -> rows.sort(Comparator.comparingDouble(this::rank)));
   }
 
   double height() {
@@ -65,11 +66,12 @@ final class Rows {
   }
 
   /** Over the series that have it; what no round that counts was measured of comes last. */
-  private double mean(int category) {
-    return points(category).stream()
-        .flatMap(point -> point.summary().stream())
-        .mapToDouble(Summary::mean)
-        .average()
-        .orElse(Double.MAX_VALUE);
+  private double rank(int category) {
+    OptionalDouble mean =
+        points(category).stream()
+            .flatMap(point -> point.summary().stream())
+            .mapToDouble(Summary::mean)
+            .average();
+    return panel.quantity().moreIsBetter() ? -mean.orElse(0) : mean.orElse(Double.MAX_VALUE);
   }
 }

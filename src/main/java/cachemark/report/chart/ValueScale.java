@@ -27,13 +27,19 @@ record ValueScale(Pen pen, Panel panel, Frame frame, double left) {
         free = x + half + BETWEEN;
       }
     }
-    for (Panel.Reference level : panel.references()) {
-      double x = left + frame.height(level.value());
-      pen.line(Ink.MUTED, x, top, x, bottom);
-    }
+    panel.references().forEach(level -> level(level, top, bottom));
     pen.line(Ink.AXIS, left, bottom, left + frame.y().pixels(), bottom);
     String title = panel.quantity().axisTitle() + (frame.y().logarithmic() ? " (log scale)" : "");
     double middle = left + frame.y().pixels() / 2;
     pen.textAround(Type.AXIS_TITLE, Ink.TEXT, title, middle, bottom + 43);
+  }
+
+  /** A level's words stand above its line, and never beyond the plot. */
+  private void level(Panel.Reference level, double top, double bottom) {
+    double x = left + frame.height(level.value());
+    pen.line(Ink.MUTED, x, top - 4, x, bottom);
+    String words = level.label().replace("\n", " ");
+    double latest = left + frame.y().pixels() - Type.SMALL.width(words);
+    pen.text(Type.SMALL, Ink.MUTED, words, Math.min(x, latest), top - 10);
   }
 }

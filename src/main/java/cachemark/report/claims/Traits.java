@@ -38,9 +38,7 @@ final class Traits {
     traits.put("placement", cell.placement().name());
     // Each server has its own library; thin sockets are the same for all.
     traits.computeIfPresent(
-        CLIENT,
-        (name, client) ->
-            (client.equals(ClientType.WIRE.name()) ? ClientType.WIRE : ClientType.LIBRARY).name());
+        CLIENT, (name, client) -> ClientType.isThin(client) ? client : ClientType.LIBRARY.name());
     // A table alone has neither, and every slice admits one way of each cache only.
     if (traits.containsKey(CACHE)) {
       traits.remove("ttl");

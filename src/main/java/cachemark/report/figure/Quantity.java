@@ -15,6 +15,8 @@ public enum Quantity {
   SERVICE_MICROS("Service time, µs", "µs", false),
   /** Time from when a request of an open loop was due to its answer. */
   RESPONSE_MICROS("Response time, µs", "µs", false),
+  /** CPU time that the client's process spends on one operation. */
+  CLIENT_CPU_MICROS("Client CPU time per operation, µs", "µs", false),
   /** Reads that the cache had no answer to, of all reads it was asked. */
   MISSED_PERCENT("Reads that missed the cache, %", "%", false),
   /** How many times as fast one side is as the other. */

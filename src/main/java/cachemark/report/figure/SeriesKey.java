@@ -23,6 +23,6 @@ public record SeriesKey(Named subject, Named client, String operation) {
 
   /** Whether the client is a thin socket. */
   public boolean isThin() {
-    return client.id().equals(ClientType.WIRE.name());
+    return ClientType.isThin(client.id());
   }
 }

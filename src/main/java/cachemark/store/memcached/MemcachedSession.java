@@ -16,7 +16,7 @@ import cachemark.store.Timeouts;
 import cachemark.store.wire.WireSession;
 import org.jspecify.annotations.Nullable;
 
-/** Requests and replies of the text protocol over one thin connection. Not thread-safe. */
+/** Requests and replies, of text or meta commands, over one thin connection. Not thread-safe. */
 final class MemcachedSession extends WireSession<MemcachedReply> {
   private final MemcachedReplies replies;
   private final String loginKey;
@@ -62,6 +62,11 @@ final class MemcachedSession extends WireSession<MemcachedReply> {
     byte[] value = replies.value();
     require(MemcachedReply.END, next());
     return value;
+  }
+
+  /** Waits for the value that a meta command asked for, null where there is none. */
+  byte @Nullable [] metaValue() {
+    return is(MemcachedReply.VA, MemcachedReply.EN) ? replies.value() : null;
   }
 
   /** Waits for {@code yes} or {@code no}; returns whether it was yes. */

@@ -9,6 +9,7 @@ import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
 import cachemark.store.memcached.SpyMemcachedStore;
 import cachemark.store.memcached.WireMemcachedStore;
+import cachemark.store.memcached.WireMetaStore;
 import cachemark.store.memcached.XMemcachedStore;
 import cachemark.store.redis.JedisStores;
 import cachemark.store.redis.LettuceStores;
@@ -55,6 +56,7 @@ public final class StoreFactory implements AutoCloseable {
       return new StoreFactory(() -> Heaps.at(access.endpoint()), () -> {});
     }
     return switch (client.resolve(type)) {
+      case WIRE_META -> connected(connections, () -> new WireMetaStore(access, timeouts));
       case XMEMCACHED -> connected(connections, () -> new XMemcachedStore(access, timeouts));
       case SPYMEMCACHED -> connected(connections, () -> new SpyMemcachedStore(access, timeouts));
       case JEDIS -> jedis(connections, new JedisStores(connections, access, timeouts));

@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 
 /**
- * TCP as bare as Java has it: a system call to send, one to receive. A socket with a timeout needs
- * three to receive, since it first looks whether anything is there and then waits for it.
+ * A connection as bare as Java has it: a system call to send, one to receive. A socket with a
+ * timeout needs three to receive, since it first looks whether anything is there and then waits for
+ * it.
  */
-final class ChannelWire implements Wire {
+public final class ChannelWire implements Wire {
   private static final int CHUNK_BYTES = 64 * 1024;
 
   /** A thread blocks in one call at a time, so its connections share a buffer. */
@@ -29,11 +32,11 @@ final class ChannelWire implements Wire {
   }
 
   /**
-   * A wire that is connected.
+   * A connection over TCP.
    *
    * @throws SocketTimeoutException if that takes longer than {@code millis}
    */
-  static ChannelWire connect(SocketAddress address, int millis) throws IOException {
+  public static Wire tcp(SocketAddress address, int millis) throws IOException {
     SocketChannel channel = SocketChannel.open();
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -43,6 +46,11 @@ final class ChannelWire implements Wire {
       channel.close();
       throw e;
     }
+  }
+
+  /** A connection to the Unix domain socket at {@code path}. */
+  public static Wire unix(Path path) throws IOException {
+    return new ChannelWire(SocketChannel.open(UnixDomainSocketAddress.of(path)));
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** A connection that blocks, until a deadline at most. Not thread-safe. */
-interface Wire extends Closeable {
+public interface Wire extends Closeable {
   /**
    * Sends {@code length} bytes of {@code bytes} from {@code offset} on.
    *

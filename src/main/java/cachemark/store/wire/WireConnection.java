@@ -98,7 +98,7 @@ public final class WireConnection implements AutoCloseable {
 
   private void connect() {
     try {
-      wire = tls ? secure() : ChannelWire.connect(endpoint.socketAddress(), connectMillis);
+      wire = tls ? secure() : ChannelWire.tcp(endpoint.socketAddress(), connectMillis);
     } catch (IOException e) {
       throw failures.ofConnecting(e);
     }

@@ -56,6 +56,7 @@ final class AccessFailureIT {
     JEDIS_POOL,
     REDIS_ADMIN,
     WIRE_MEMCACHED,
+    WIRE_META,
     MEMCACHED_ADMIN,
     MYSQL,
     MYSQL_POOL,
@@ -64,7 +65,7 @@ final class AccessFailureIT {
 
     boolean isOf(StoreType type) {
       return type == StoreType.MEMCACHED
-          ? Set.of(WIRE_MEMCACHED, MEMCACHED_ADMIN).contains(this)
+          ? Set.of(WIRE_MEMCACHED, WIRE_META, MEMCACHED_ADMIN).contains(this)
           : Set.of(WIRE_REDIS, LETTUCE, JEDIS, JEDIS_POOL, REDIS_ADMIN).contains(this);
     }
 
@@ -90,6 +91,7 @@ final class AccessFailureIT {
         case JEDIS -> get(StoreType.REDIS, ClientType.JEDIS, Connections.KEPT, access);
         case JEDIS_POOL -> get(StoreType.REDIS, ClientType.JEDIS, Connections.SHARED, access);
         case WIRE_MEMCACHED -> get(StoreType.MEMCACHED, ClientType.WIRE, Connections.KEPT, access);
+        case WIRE_META -> get(StoreType.MEMCACHED, ClientType.WIRE_META, Connections.KEPT, access);
         case REDIS_ADMIN -> count(StoreType.REDIS, access);
         case MEMCACHED_ADMIN -> count(StoreType.MEMCACHED, access);
         case MYSQL -> connect(DriverType.CONNECTOR_J, Connections.KEPT, access);
@@ -160,7 +162,7 @@ final class AccessFailureIT {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.MATCH_ANY,
-      names = {".*REDIS.*", "LETTUCE", "JEDIS.*", ".*MEMCACHED.*"})
+      names = {".*REDIS.*", "LETTUCE", "JEDIS.*", ".*MEMCACHED.*", "WIRE_META"})
   void aPortThatSpeaksTlsOnlyFailsWhoDoesNot(Client client) {
     Access good = client.isOf(StoreType.REDIS) ? client.good() : GuestServers.memcachedOverTls();
     failure(client, new Access(good.endpoint(), good.credentials(), false, null));
@@ -187,7 +189,8 @@ final class AccessFailureIT {
   @Test
   void aServerThatWantsALoginSaysSo() {
     Access memcached = Access.to(GuestServers.memcached().endpoint());
-    for (Client client : new Client[] {Client.WIRE_MEMCACHED, Client.MEMCACHED_ADMIN}) {
+    for (Client client :
+        new Client[] {Client.WIRE_MEMCACHED, Client.WIRE_META, Client.MEMCACHED_ADMIN}) {
       assertThat(failure(client, memcached)).hasMessageContaining("unauthenticated");
     }
     try (var secured = new GuestServers.RequirePass("it is needed")) {

@@ -106,6 +106,13 @@ final class GuestStoresIT {
   }
 
   @Nested
+  final class MemcachedByMeta extends Through {
+    MemcachedByMeta() {
+      super(StoreType.MEMCACHED, ClientType.WIRE_META, Connections.KEPT, GuestServers.memcached());
+    }
+  }
+
+  @Nested
   final class MemcachedByWirePerOperation extends Through {
     MemcachedByWirePerOperation() {
       super(StoreType.MEMCACHED, ClientType.WIRE, Connections.PER_OP, GuestServers.memcached());

@@ -27,13 +27,15 @@ final class StoreFactoryTest {
       delimiter = '|',
       value = {
         "MEMCACHED|LETTUCE|KEPT|client LETTUCE does not speak to MEMCACHED;"
-            + " choose one of LIBRARY, SPYMEMCACHED, WIRE, XMEMCACHED",
+            + " choose one of LIBRARY, SPYMEMCACHED, WIRE, WIRE_META, XMEMCACHED",
         "REDIS|XMEMCACHED|KEPT|client XMEMCACHED does not speak to REDIS;"
+            + " choose one of JEDIS, LETTUCE, LIBRARY, WIRE",
+        "REDIS|WIRE_META|KEPT|client WIRE_META does not speak to REDIS;"
             + " choose one of JEDIS, LETTUCE, LIBRARY, WIRE",
         "REDIS|WIRE|SHARED|client WIRE of REDIS cannot be connected SHARED;"
             + " choose one of KEPT, PER_OP",
         "MEMCACHED|JEDIS|KEPT|client JEDIS does not speak to MEMCACHED;"
-            + " choose one of LIBRARY, SPYMEMCACHED, WIRE, XMEMCACHED",
+            + " choose one of LIBRARY, SPYMEMCACHED, WIRE, WIRE_META, XMEMCACHED",
         "REDIS|SPYMEMCACHED|KEPT|client SPYMEMCACHED does not speak to REDIS;"
             + " choose one of JEDIS, LETTUCE, LIBRARY, WIRE",
         "MEMCACHED|SPYMEMCACHED|PER_OP|client SPYMEMCACHED of MEMCACHED cannot be connected PER_OP;"

@@ -41,6 +41,7 @@ final class StoreFailureTest {
     WIRE_MEMCACHED(StoreType.MEMCACHED, ClientType.WIRE, Connections.KEPT),
     WIRE_REDIS(StoreType.REDIS, ClientType.WIRE, Connections.KEPT),
     WIRE_MEMCACHED_PER_OP(StoreType.MEMCACHED, ClientType.WIRE, Connections.PER_OP),
+    WIRE_META(StoreType.MEMCACHED, ClientType.WIRE_META, Connections.KEPT),
     XMEMCACHED(StoreType.MEMCACHED, ClientType.XMEMCACHED, Connections.KEPT),
     XMEMCACHED_SHARED(StoreType.MEMCACHED, ClientType.XMEMCACHED, Connections.SHARED),
     SPYMEMCACHED(StoreType.MEMCACHED, ClientType.SPYMEMCACHED, Connections.KEPT),
@@ -59,6 +60,22 @@ final class StoreFailureTest {
       this.type = type;
       this.client = client;
       this.connections = connections;
+    }
+
+    /** The answer to a get that finds nothing. */
+    String miss() {
+      if (client == ClientType.WIRE_META) {
+        return "EN\r\n";
+      }
+      return type == StoreType.MEMCACHED ? "END\r\n" : "$-1\r\n";
+    }
+
+    /** The beginning of a value. */
+    String half() {
+      if (client == ClientType.WIRE_META) {
+        return "VA 10\r\nab";
+      }
+      return type == StoreType.MEMCACHED ? "VALUE key 0 10\r\nab" : "$10\r\nab";
     }
 
     StoreFactory at(Endpoint endpoint) {
@@ -119,7 +136,7 @@ final class StoreFailureTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"WIRE_MEMCACHED", "WIRE_REDIS"})
+  @EnumSource(names = {"WIRE_MEMCACHED", "WIRE_REDIS", "WIRE_META"})
   void aServerThatDribblesTimesOut(Client client) throws IOException {
     try (FakeServer server = FakeServer.that(StoreFailureTest::dribble);
         StoreFactory factory = client.at(server.endpoint())) {
@@ -132,7 +149,7 @@ final class StoreFailureTest {
   @ParameterizedTest
   @EnumSource
   void aConnectionClosedWithinAnAnswerIsLost(Client client) throws IOException {
-    String half = client.type == StoreType.MEMCACHED ? "VALUE key 0 10\r\nab" : "$10\r\nab";
+    String half = client.half();
     try (FakeServer server = FakeServer.that(connection -> answerAndClose(connection, half));
         StoreFactory factory = client.at(server.endpoint())) {
       assertThat(failureOfGet(factory.open())).isEqualTo(FailureCause.LOST);
@@ -145,6 +162,10 @@ final class StoreFailureTest {
     "WIRE_MEMCACHED, STORED\\r\\n",
     "WIRE_MEMCACHED, VALUE other 0 1\\r\\na\\r\\nEND\\r\\n",
     "WIRE_MEMCACHED, VALUE key 0 99999999999\\r\\n",
+    "WIRE_META, garbage\\r\\n",
+    "WIRE_META, HD\\r\\n",
+    "WIRE_META, END\\r\\n",
+    "WIRE_META, VA 99999999999\\r\\n",
     "WIRE_REDIS, garbage\\r\\n",
     "WIRE_REDIS, +OK\\r\\n",
     "WIRE_REDIS, :1\\r\\n",
@@ -167,6 +188,9 @@ final class StoreFailureTest {
     "WIRE_MEMCACHED, SERVER_ERROR out of memory\\r\\n",
     "WIRE_MEMCACHED, CLIENT_ERROR bad\\r\\n",
     "WIRE_MEMCACHED, ERROR\\r\\n",
+    "WIRE_META, SERVER_ERROR out of memory\\r\\n",
+    "WIRE_META, CLIENT_ERROR bad\\r\\n",
+    "WIRE_META, ERROR\\r\\n",
     "XMEMCACHED, SERVER_ERROR out of memory\\r\\n",
     "SPYMEMCACHED, SERVER_ERROR out of memory\\r\\n",
     "SPYMEMCACHED, CLIENT_ERROR bad\\r\\n",
@@ -191,7 +215,7 @@ final class StoreFailureTest {
   @ParameterizedTest
   @EnumSource
   void aServerThatComesBackIsFoundAgain(Client client) throws Exception {
-    String miss = client.type == StoreType.MEMCACHED ? "END\r\n" : "$-1\r\n";
+    String miss = client.miss();
     FakeServer first = FakeServer.answering(miss);
     Endpoint endpoint = first.endpoint();
     try (StoreFactory factory = client.at(endpoint)) {
@@ -302,7 +326,7 @@ final class StoreFailureTest {
     InputStream in = connection.getInputStream();
     byte[] request = new byte[1_000];
     String asked = "";
-    while (!asked.toUpperCase(Locale.ROOT).contains("GET")) {
+    while (!asked.toUpperCase(Locale.ROOT).matches("(?s).*(GET|MG ).*")) {
       asked += new String(request, 0, in.read(request), US_ASCII);
     }
     connection.getOutputStream().write(answer.getBytes(US_ASCII));

@@ -26,18 +26,18 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only the thin socket does, on real servers. */
 final class WireStoresIT {
   private final String key = UUID.randomUUID().toString();
 
   @ParameterizedTest
-  @EnumSource(names = "MEMORY", mode = EnumSource.Mode.EXCLUDE)
-  void answersComeInTheOrderOfTheRequests(StoreType type) {
+  @CsvSource({"MEMCACHED, WIRE", "MEMCACHED, WIRE_META", "REDIS, WIRE"})
+  void answersComeInTheOrderOfTheRequests(StoreType type, ClientType client) {
     List<Entry> entries = entries(5_000, 32);
     List<String> keys = entries.stream().map(Entry::key).toList();
-    try (PipelinedStore store = pipelined(type)) {
+    try (PipelinedStore store = pipelined(type, client)) {
       assertThat(store.getEach(keys.subList(0, 3))).containsExactly(null, null, null);
       store.setEach(entries, Expiry.NEVER);
       List<byte[]> values = store.getEach(keys);
@@ -49,10 +49,10 @@ final class WireStoresIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "MEMORY", mode = EnumSource.Mode.EXCLUDE)
-  void manyLongValuesBlockNobody(StoreType type) {
+  @CsvSource({"MEMCACHED, WIRE", "MEMCACHED, WIRE_META", "REDIS, WIRE"})
+  void manyLongValuesBlockNobody(StoreType type, ClientType client) {
     List<Entry> entries = entries(60, 1_000_000);
-    try (PipelinedStore store = pipelined(type)) {
+    try (PipelinedStore store = pipelined(type, client)) {
       store.setEach(entries, Expiry.afterSeconds(60));
       List<byte[]> values = store.getEach(entries.stream().map(Entry::key).toList());
       assertThat(values).allMatch(value -> value.length == 1_000_000);
@@ -60,10 +60,10 @@ final class WireStoresIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "MEMORY", mode = EnumSource.Mode.EXCLUDE)
-  void aRequestThatFailsFailsTheCallAndTheNextWorks(StoreType type) {
+  @CsvSource({"MEMCACHED, WIRE", "MEMCACHED, WIRE_META", "REDIS, WIRE"})
+  void aRequestThatFailsFailsTheCallAndTheNextWorks(StoreType type, ClientType client) {
     List<Entry> withBadKey = List.of(entries(1, 1).get(0), new Entry("a b", new byte[1]));
-    try (PipelinedStore store = pipelined(type)) {
+    try (PipelinedStore store = pipelined(type, client)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> store.setEach(withBadKey, Expiry.NEVER));
       assertThatIllegalArgumentException().isThrownBy(() -> store.getEach(List.of(key, "a b")));
@@ -77,7 +77,7 @@ final class WireStoresIT {
     List<Entry> pair = entries(2, 32);
     try (TransactionalStore store =
             WireStores.transactional(TestServers.redis(), Timeouts.DEFAULT);
-        PipelinedStore reader = pipelined(StoreType.REDIS)) {
+        PipelinedStore reader = pipelined(StoreType.REDIS, ClientType.WIRE)) {
       store.setTogether(pair);
       store.setTogether(pair);
       assertThat(reader.getEach(List.of(key + "-0", key + "-1")))
@@ -107,9 +107,9 @@ final class WireStoresIT {
     return Arrays.copyOf((number + "x".repeat(bytes)).getBytes(UTF_8), bytes);
   }
 
-  private static PipelinedStore pipelined(StoreType type) {
+  private static PipelinedStore pipelined(StoreType type, ClientType client) {
     Access access = type == StoreType.REDIS ? TestServers.redis() : TestServers.memcached();
-    return WireStores.pipelined(type, access, Timeouts.DEFAULT);
+    return WireStores.pipelined(type, client, access, Timeouts.DEFAULT);
   }
 
   private List<Entry> entries(int count, int bytes) {
