@@ -48,7 +48,7 @@ final class ArchitectureTest {
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
           Room.of("load", "workload", "protocol..", "store"),
-          Room.of("echo", "store"),
+          Room.of("echo", "store", "store.wire"),
           Room.of("server", "store", "echo"),
           Room.of("server.local", "server", "store"),
           Room.of("server.docker", "server", "store"),

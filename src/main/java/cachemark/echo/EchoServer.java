@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 
 /**
  * The least a server can do: sends back every byte, a thread per connection. What a round trip to
@@ -30,7 +32,8 @@ public final class EchoServer {
    */
   public static void main(String[] args) throws IOException {
     if (args.length > 1) {
-      daemon(() -> serveUnix(args[1]));
+      // Before the port is open, which tells that all is there.
+      listen(args[1]).ifPresent(listener -> daemon(() -> serveAll(listener)));
     }
     try (ServerSocket listener =
         new ServerSocket(Integer.parseInt(args[0]), 1024, InetAddress.getLoopbackAddress())) {
@@ -41,15 +44,25 @@ public final class EchoServer {
     }
   }
 
-  private static void serveUnix(String path) {
-    try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-      listener.bind(UnixDomainSocketAddress.of(path));
+  /** Listens at {@code path}; nothing where there are no such sockets: who connects is told so. */
+  private static Optional<ServerSocketChannel> listen(String path) throws IOException {
+    try {
+      return Optional.of(
+          ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+              .bind(UnixDomainSocketAddress.of(path)));
+    } catch (SocketException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void serveAll(ServerSocketChannel listener) {
+    try (listener) {
       while (true) {
         SocketChannel client = listener.accept();
         daemon(() -> serve(client));
       }
-    } catch (IOException | UnsupportedOperationException e) {
-      return; // no such sockets here: whoever connects is told so
+    } catch (IOException e) {
+      return; // it ends with the process
     }
   }
 

@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
@@ -65,7 +65,7 @@ public final class ChannelWire implements Wire {
           channel.write(buffer);
         }
       }
-    } catch (AsynchronousCloseException e) {
+    } catch (ClosedChannelException e) {
       throw ended(e);
     } finally {
       watch.end();
@@ -82,7 +82,7 @@ public final class ChannelWire implements Wire {
         buffer.flip().get(bytes, offset, read);
       }
       return read;
-    } catch (AsynchronousCloseException e) {
+    } catch (ClosedChannelException e) {
       throw ended(e);
     } finally {
       watch.end();
@@ -95,7 +95,7 @@ public final class ChannelWire implements Wire {
     channel.close();
   }
 
-  private IOException ended(AsynchronousCloseException e) {
+  private IOException ended(ClosedChannelException e) {
     if (!watch.wasHit()) {
       return e;
     }
