@@ -35,17 +35,16 @@ public final class KetamaRing implements Sharding {
    * The ring of libmemcached with {@code MEMCACHED_BEHAVIOR_KETAMA_WEIGHTED} and equal weights,
    * where a server's name is {@code host:port}, or {@code host} alone at port 11211.
    *
-   * <p>libmemcached computes the number of points from the weights in floats. With some numbers of
-   * servers, of which 25 is the first, and 47, 50, 55, 61, 71, 94 and 100 the others up to 100, it
-   * ends up with 156; that is not imitated. Without {@code WEIGHTED} its ring is another: 100
-   * points a server.
+   * <p>libmemcached computes the number of points from the weights in floats, and at 25, 47, 50,
+   * 55, 61, 71, 94 and 100 servers, and at others above, ends up with 156; that is not imitated.
+   * Without {@code WEIGHTED} its ring is another one, of 100 points a server.
    *
    * @param servers one or more, each {@code host:port}; 11211 may be left out
    * @throws IllegalArgumentException without servers, or if one has no host or is there twice
    */
   public static KetamaRing libmemcached(List<String> servers) {
     for (String server : servers) {
-      require(!server.contains("/") && !server.startsWith(":"), server, "host:port");
+      require(!server.contains("/") && server.lastIndexOf(':') != 0, server, "host:port");
     }
     return new KetamaRing(servers.stream().map(KetamaRing::withoutDefaultPort).toList());
   }

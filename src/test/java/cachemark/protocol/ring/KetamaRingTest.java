@@ -136,6 +136,7 @@ final class KetamaRingTest {
     "'', a ring needs 1 server or more",
     "a:1 b:2 a:1, server \"a:1\" is in the ring twice",
     "a b a:11211, server \"a\" is in the ring twice",
+    "'a:1 ', a server needs a name",
     ":11211, server \":11211\" is not of the form host:port",
     "a/10.0.0.1:1, server \"a/10.0.0.1:1\" is not of the form host:port"
   })
