@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * <pre>java -jar benchmarks.jar RingBenchmark</pre>
  *
  * <p>How to read it: {@code ketama} is nearly all MD5, which takes its 64 steps one after the other
- * in any language; the ring behind it takes a few nanoseconds. {@code magent} goes over the 32
- * bytes of the key by a multiplication each.
+ * in any language; the ring behind it is a small part. {@code magent} goes over the 32 bytes of the
+ * key by a multiplication each.
  */
 @BenchmarkMode(Mode.AverageTime)
 @Warmup(iterations = 2, time = 1)
