@@ -39,6 +39,7 @@ final class ArchitectureTest {
       List.of(
           Room.of("workload"),
           Room.of("protocol.."),
+          Room.of("protocol.ring", "protocol"),
           Room.of("store"),
           Room.of("store.wire", "store", "protocol"),
           Room.of("store.memcached", "store", "store.wire", "protocol.."),

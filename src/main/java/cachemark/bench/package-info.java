@@ -2,11 +2,12 @@
 
 /**
  * The annotated JMH classes: one per experiment, each with its question and run line. Here those of
- * the two caches by themselves and of the floor; the rooms below hold the others and what all are
- * made of.
+ * the two caches by themselves, of the floor and of sharding; the rooms below hold the others and
+ * what all are made of.
  *
  * <p>May import {@code bench.fork}, {@code bench.measure}, {@code bench.target}, {@code echo},
- * {@code store}, {@code store.registry}, {@code workload} and {@code protocol}.
+ * {@code store}, {@code store.registry}, {@code workload}, {@code protocol} and {@code
+ * protocol.ring}.
  */
 @NullMarked
 package cachemark.bench;

@@ -37,6 +37,8 @@ final class BenchmarkCatalogTest {
             "OperationsBenchmark.batch",
             "PipelineBenchmark.get",
             "PipelineBenchmark.set",
+            "RingBenchmark.ketama",
+            "RingBenchmark.magent",
             "SingleThreadBenchmark.get",
             "SingleThreadBenchmark.getBatch",
             "SingleThreadBenchmark.set",

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.protocol.ring;
+
+/** A rule by which everybody finds a key on the same one of several servers. Thread-safe. */
+public interface Sharding {
+  /**
+   * The server that holds a key.
+   *
+   * @param key as it is sent, not changed
+   * @return its position in the list of servers that this was made of, from 0
+   */
+  int serverOf(byte[] key);
+}
