@@ -8,6 +8,7 @@ import cachemark.cli.SuiteProcess.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ final class RunStorageIT {
 
   @BeforeEach
   void prepare() throws Exception {
+    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
     folder = Files.createDirectory(temporary.resolve("with space"));
     suite = new Suite(folder);
   }
