@@ -51,6 +51,7 @@ final class MemcachedCommandsTest {
       @ForAll("keys") String key,
       @ForAll @Size(max = 3_000) byte[] value,
       @ForAll @IntRange(max = 2_592_000) int seconds) {
+    in.clear();
     MemcachedRequests.write(in, write, key, value, seconds);
     int length = in.readable();
     assertThat(commands.next(in)).isEqualTo(MemcachedCommand.valueOf(write.name()));
@@ -69,6 +70,7 @@ final class MemcachedCommandsTest {
       @ForAll("keys") String key,
       @ForAll @Size(max = 3_000) byte[] value,
       @ForAll @IntRange(max = 2_592_000) int seconds) {
+    in.clear();
     MetaRequests.write(in, write, key, value, seconds);
     assertThat(commands.next(in)).isEqualTo(MemcachedCommand.META_SET);
     ReceivedCommand received = commands.received();
@@ -82,6 +84,7 @@ final class MemcachedCommandsTest {
   void otherRequestsAreRead(
       @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 1, max = 9_999) Integer> numbers,
       @ForAll @LongRange(min = 0) long delta) {
+    in.clear();
     List<String> keys = numbers.stream().map(number -> "k" + number).toList();
     String key = keys.get(0);
     MemcachedRequests.getAll(in, keys);
@@ -222,7 +225,7 @@ final class MemcachedCommandsTest {
     assertThat(transcript(many)).isEmpty();
     assertThat(transcript(many + "\n")).singleElement().asString().startsWith("GATS k k k");
     assertThat(transcript(many + " ")).containsExactly(CommandTranscript.CLOSED);
-    assertThat(transcript(" ".repeat(100) + many.substring(200))).isEmpty();
+    assertThat(transcript(" ".repeat(100) + many.substring(0, 3_000))).isEmpty();
     assertThat(transcript(" ".repeat(101) + many.substring(0, 3_000)))
         .containsExactly(CommandTranscript.CLOSED);
   }
@@ -264,7 +267,7 @@ final class MemcachedCommandsTest {
   /** Bytes that look like commands for a while. */
   @Provide
   Arbitrary<byte[]> hostile() {
-    Arbitrary<String> words = Arbitraries.of(RequestWords.ALL);
+    Arbitrary<String> words = Arbitraries.of(RequestWords.PARTS);
     Arbitrary<String> likely = words.list().ofMaxSize(60).map(all -> String.join("", all));
     Arbitrary<String> any = Arbitraries.strings().withCharRange('\u0000', '\u00ff');
     return Arbitraries.oneOf(likely, any).map(text -> text.getBytes(ISO_8859_1));
