@@ -5,15 +5,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
 
-/**
- * What a client asks of memcached, or what {@link MemcachedCommands} says in place of it.
- *
- * <p>Numbers of words count the command's own name; a line with fewer or more is no command.
- */
+/** What a client asks of memcached, or what {@link MemcachedCommands} says in place of it. */
 public enum MemcachedCommand {
   /** No command has arrived in full yet: put more bytes and ask again. */
   INCOMPLETE,
-  /** Answer with {@link ReceivedCommand#putRefusal} and go on with what follows. */
+  /** No command: answer with {@link ReceivedCommand#putRefusal} and go on with what follows. */
   REFUSED,
   /** Close the connection without an answer: whatever follows is not read any more. */
   HOPELESS,
@@ -53,7 +49,9 @@ public enum MemcachedCommand {
   @SuppressWarnings("ImmutableEnumChecker") // private, and nobody writes to it
   private final byte[] name;
 
+  /** The fewest and the most words of its line, its own name among them. */
   private final int minWords;
+
   private final int maxWords;
 
   MemcachedCommand() {
@@ -70,7 +68,7 @@ public enum MemcachedCommand {
     this.maxWords = maxWords;
   }
 
-  /** The command of that name, 1 byte or longer, or REFUSED. */
+  /** The command of that name, which is a byte or longer, or REFUSED if there is none. */
   static MemcachedCommand named(byte[] bytes, int from, int to) {
     for (MemcachedCommand command : ALL) {
       byte[] name = command.name;

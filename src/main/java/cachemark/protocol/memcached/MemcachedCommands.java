@@ -17,10 +17,10 @@ import java.util.Arrays;
  * it is fed; a value that is too large is refused at once and passed over as it arrives. One reader
  * is for one connection and its one buffer. Not thread-safe.
  *
- * <p>The answers are those of memcached 1.6.18 with {@code -B ascii}, of which each has been asked
- * for. Where memcached's answer depends on how the bytes are cut into packets, which is so where a
- * line is longer than 2 048 bytes, this reader decides by the bytes alone: a line may be so much
- * longer as the caller says if it is one of GET, GETS, GAT or GATS, and else ends the connection.
+ * <p>The answers are those of memcached 1.6.18 with {@code -B ascii}. Where memcached's answer
+ * depends on how the bytes are cut into packets, which is so where a line is longer than 2 048
+ * bytes, this reader decides by the bytes alone: a line may be so much longer as the caller says if
+ * it is one of GET, GETS, GAT or GATS, and else ends the connection.
  */
 public final class MemcachedCommands {
   /** The longest line, without its LF, of a command that does not get many keys. */

@@ -106,7 +106,7 @@ public final class ReceivedCommand {
     return start;
   }
 
-  /** The length of all of it, with its value and line ends. */
+  /** The length of all of it, with its value and line ends; of a refused one, what was taken. */
   public int length() {
     return length;
   }
@@ -202,7 +202,7 @@ public final class ReceivedCommand {
     return line.words();
   }
 
-  /** Where a word begins: an argument of STATS, or a flag with its letter. */
+  /** Where a word begins, the first being 0: an argument of STATS, or a flag with its letter. */
   public int wordStart(int word) {
     return line.start(word);
   }

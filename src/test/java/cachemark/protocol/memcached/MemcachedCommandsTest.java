@@ -111,6 +111,7 @@ final class MemcachedCommandsTest {
 
   @Property
   void keysInBase64AreDecoded(@ForAll @Size(min = 1, max = 150) byte[] key) {
+    in.clear();
     in.put("mg " + Base64.getEncoder().encodeToString(key) + " v b\r\n");
     assertThat(commands.next(in)).isEqualTo(MemcachedCommand.META_GET);
     assertThat(commands.received().isKeyBase64()).isTrue();
@@ -132,6 +133,7 @@ final class MemcachedCommandsTest {
 
   @Property
   void numbersAreThoseOfC(@ForAll long number) {
+    in.clear();
     in.put("touch k " + number + "\r\nincr k " + Long.toUnsignedString(number) + "\t\r\n");
     assertThat(commands.next(in)).isEqualTo(MemcachedCommand.TOUCH);
     assertThat(commands.received().expirySeconds()).isEqualTo((int) number);
@@ -186,6 +188,27 @@ final class MemcachedCommandsTest {
     assertThat(transcript("cas a 4294967295 0 0 5\r\n\r\n")).containsExactly("CAS a f-1 e0 n5 []");
     assertThat(transcript("ms a 4 T60 F3 q\r\n\r\n\r\n\r\n"))
         .containsExactly("META_SET a f3 e60 n0 quiet [\r\n\r\n]");
+  }
+
+  @Example
+  void aValueThatDoesNotEndInCrLfIsRefusedWithAsManyBytes() {
+    assertThat(transcript("set k 0 0 1\r\nabcmn\r\nms k 1 q\r\nabcmn\r\n"))
+        .containsExactly(
+            "REFUSED SET CLIENT_ERROR bad data chunk",
+            "META_NOOP" + NOTHING,
+            "REFUSED META_SET CLIENT_ERROR bad data chunk",
+            "META_NOOP" + NOTHING);
+  }
+
+  @Example
+  void whoAsksForNoReplyIsRefusedQuietlyUnlessByAMetaCommand() {
+    assertThat(transcript("set k 0 0 1 noreply\r\nabcincr k x noreply\r\n"))
+        .containsExactly("REFUSED SET ", "REFUSED INCR ");
+    assertThat(transcript("set k 0 0 99999 noreply\r\n")).containsExactly("REFUSED SET ");
+    assertThat(transcript("ms k 99999 q\r\n"))
+        .containsExactly("REFUSED META_SET SERVER_ERROR object too large for cache");
+    assertThat(transcript("set k noreply\r\nmg k z q\r\n"))
+        .containsExactly("REFUSED SET ERROR", "REFUSED META_GET CLIENT_ERROR invalid flag");
   }
 
   @Example
