@@ -102,9 +102,14 @@ public final class WireBuffer {
 
   /** Puts all of {@code values}. */
   public void put(byte[] values) {
-    reserve(values.length);
-    System.arraycopy(values, 0, bytes, end, values.length);
-    end += values.length;
+    put(values, 0, values.length);
+  }
+
+  /** Puts {@code length} bytes of {@code values} from {@code from} on. */
+  public void put(byte[] values, int from, int length) {
+    reserve(length);
+    System.arraycopy(values, from, bytes, end, length);
+    end += length;
   }
 
   /** Puts {@code text} in UTF-8; ASCII without allocating. */

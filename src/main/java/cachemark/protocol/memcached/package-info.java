@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The client side of memcached's text protocol and meta commands: requests as bytes out, replies as
- * bytes in.
+ * Both sides of memcached's text protocol and meta commands: a client's requests as bytes out and
+ * replies as bytes in, a server's commands as bytes in.
  *
  * <p>Pure: no sockets, no clocks. May import {@code protocol}.
  */
