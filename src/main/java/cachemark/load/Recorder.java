@@ -22,6 +22,10 @@ final class Recorder {
   private final Window window;
   private final boolean open;
   private final UnaryOperator<Interval> seconds;
+
+  /** What is not measured goes the same way, or the first second would pay for compiling it. */
+  private final Interval unmeasured = new Interval();
+
   private Interval current = new Interval();
   private long nextSecondNanos;
 
@@ -44,41 +48,36 @@ final class Recorder {
   }
 
   void sent(long due, long sent, boolean blocked) {
-    if (!window.has(due)) {
-      return;
-    }
-    current.sent++;
-    current.overdue += sent >= window.toNanos() ? 1 : 0;
+    Interval into = of(due);
+    into.sent++;
+    into.overdue += sent >= window.toNanos() ? 1 : 0;
     if (open) {
-      Interval.record(current.lateness, sent - due);
+      Interval.record(into.lateness, sent - due);
       if (sent - due >= LATE_NANOS) {
-        current.late++;
-        current.blocked += blocked ? 1 : 0;
+        into.late++;
+        into.blocked += blocked ? 1 : 0;
       }
     }
   }
 
   void answered(Outcome outcome, long due, long sent, long now) {
-    if (window.has(due)) {
-      current.add(outcome);
-      time(due, sent, now);
-    }
+    Interval into = of(due);
+    into.add(outcome);
+    time(into, due, sent, now);
   }
 
   void failed(FailureCause cause, long due, long sent, long now) {
-    if (window.has(due)) {
-      current.add(cause);
-      if (cause == FailureCause.ANSWER_TIMEOUT) {
-        time(due, sent, now);
-      }
+    Interval into = of(due);
+    into.add(cause);
+    if (cause == FailureCause.ANSWER_TIMEOUT) {
+      time(into, due, sent, now);
     }
   }
 
   void dropped(long due, long now) {
-    if (window.has(due)) {
-      current.dropped++;
-      Interval.record(current.response, now - due);
-    }
+    Interval into = of(due);
+    into.dropped++;
+    Interval.record(into.response, now - due);
   }
 
   /** Hands over the seconds that are over by now. */
@@ -99,10 +98,14 @@ final class Recorder {
     current = seconds.apply(current);
   }
 
-  private void time(long due, long sent, long now) {
-    Interval.record(current.service, now - sent);
+  private Interval of(long due) {
+    return window.has(due) ? current : unmeasured;
+  }
+
+  private void time(Interval into, long due, long sent, long now) {
+    Interval.record(into.service, now - sent);
     if (open) {
-      Interval.record(current.response, now - due);
+      Interval.record(into.response, now - due);
     }
   }
 }
