@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /** What a run was, in a few lines: name and value each. */
 final class HeadSection {
-  private static final DateTimeFormatter DATE =
+  static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final StoredRun run;

@@ -111,7 +111,7 @@ public final class LoadReport {
 
   private List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Began", load.startedAt().toString()));
+    facts.add(new Fact("Started", HeadSection.DATE.format(load.startedAt())));
     facts.add(new Fact("Server", load.settings().dialectLabel() + " " + load.server().version()));
     facts.add(new Fact("Steps", Integer.toString(load.steps().size())));
     facts.add(new Fact("Seed", Long.toString(load.settings().seed())));
