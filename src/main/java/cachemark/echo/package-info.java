@@ -4,7 +4,7 @@
  * The least that a client and a server can do: bytes that are sent back, over loopback TCP and over
  * a Unix domain socket.
  *
- * <p>May import {@code store} types.
+ * <p>May import {@code store} and {@code store.wire} types.
  */
 @NullMarked
 package cachemark.echo;
