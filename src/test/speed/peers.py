@@ -6,7 +6,7 @@
 
 All do the same work on the same servers in turns: 10 000 keys of 32 bytes, values of 32 bytes, all
 keys there before. Not the same are mc-crusher's keys, of 32 to 35 bytes, YCSB's, which names 1 000
-of its own, and sysbench's rows of 184 bytes. The servers are started here, on core 1, the clients on
+of its own, and sysbench's longer rows. The servers are started here, on core 1, the clients on
 core 0; in the parts "sync" and "select" both are on core 0. What the server counted is what was
 done, and its CPU time comes from /proc; sysbench counts for itself. Parts: sync, fifty, pipeline,
 open, growth, select. In "open" and "growth" a whole JVM is on the one core, its compiler, too.
