@@ -134,7 +134,7 @@ record Lens(
   }
 
   /** A lens through which a trial shows one value, at the place of its cell. */
-  private static Lens single(
+  static Lens single(
       String title,
       Quantity quantity,
       Axis axis,

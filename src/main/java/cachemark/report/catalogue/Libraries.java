@@ -50,7 +50,6 @@ record Libraries() implements Sides {
     boolean beside =
         parameter.equals("connections")
             && cell.threads() > 1
-            && cell.param("pipeline").isEmpty()
             && ClientType.isThin(cell.param(CLIENT));
     return beside ? Connections.SHARED.name() : cell.param(parameter);
   }

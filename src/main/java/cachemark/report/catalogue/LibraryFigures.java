@@ -6,8 +6,10 @@ import static cachemark.report.catalogue.Catalogue.id;
 
 import cachemark.plan.Mode;
 import cachemark.plan.Variant;
+import cachemark.report.figure.Axis;
 import cachemark.report.figure.Quantity;
 import cachemark.report.finding.Costliness;
+import cachemark.report.finding.Ends;
 import cachemark.result.TrialRecord;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +37,7 @@ final class LibraryFigures {
     return new FigureSpec(
         id("client-cost", VARIANT),
         "What the client library costs",
-        select(Mode.SAMPLE, EXPERIMENT, "E1r"),
+        select(Mode.SAMPLE, EXPERIMENT, "E1r").of(Selection.Clients.SEVERAL),
         new Libraries(),
         List.of(
             cpu(),
@@ -51,24 +53,31 @@ final class LibraryFigures {
             + CLOSED_LOOP);
   }
 
+  /** More than one request at a time is worth a figure; one at a time is shown elsewhere. */
   private static FigureSpec pipelined() {
     return new FigureSpec(
-        id("client-cost-pipelined", VARIANT),
-        "What a client costs that sends many requests in one go",
-        select(Mode.THROUGHPUT, EXPERIMENT),
-        new Libraries(),
-        List.of(cpu(), lens("Throughput", Quantity.OPERATIONS_PER_SECOND, Measures::score)),
-        Costliness::of,
-        "Gets of values that are there, through thin sockets, which send many requests before they"
-            + " read the answers."
-            + CPU
-            + " memcached answers each request of its text protocol in a packet of its own, and"
-            + " meta commands many in one.");
+        id("pipelines", VARIANT),
+        "Many requests in one go",
+        select(Mode.THROUGHPUT, "C14", EXPERIMENT),
+        new Stores(true),
+        List.of(
+            overPipeline("Throughput", Quantity.OPERATIONS_PER_SECOND, Measures::score),
+            overPipeline("Client CPU", Quantity.CLIENT_CPU_MICROS, Costs::clientMicros),
+            overPipeline("Server CPU", Quantity.SERVER_CPU_MICROS, Costs::serverMicros)),
+        Ends::of,
+        "Values that are there, read and written over through thin sockets that send so many"
+            + " requests before they read the answers; below, what an operation costs either side."
+            + " memcached answers each get of its text protocol in a packet of its own, and meta"
+            + " commands many in one.");
   }
 
   private static Selection select(Mode mode, String... experiments) {
-    return new Selection(Set.of(experiments), VARIANT, mode, Selection.Threads.ANY)
-        .of(Selection.Clients.SEVERAL);
+    return new Selection(Set.of(experiments), VARIANT, mode, Selection.Threads.ANY);
+  }
+
+  private static Lens overPipeline(
+      String title, Quantity quantity, ToDoubleFunction<TrialRecord> value) {
+    return Lens.single(title, quantity, Axis.PIPELINE, "pipeline", value);
   }
 
   private static Lens cpu() {

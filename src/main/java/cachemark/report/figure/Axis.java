@@ -29,6 +29,9 @@ public record Axis(
   /** Length of a list. */
   public static final Axis ELEMENTS = numbers("Elements in the list", "elements");
 
+  /** Requests that are sent before the first answer is waited for. */
+  public static final Axis PIPELINE = numbers("Requests in one go", "requests in one go");
+
   /** Load of an open loop. */
   public static final Axis LOAD =
       numbers("Requests per second that are due", "requests per second");
@@ -72,8 +75,7 @@ public record Axis(
 
   /** {@code x} with what it counts, as in {@code 50 threads}. */
   public String counted(double x) {
-    String one = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
-    return Digits.whole(x) + " " + (x == 1 ? one : noun);
+    return Digits.whole(x) + " " + (x == 1 ? noun.replaceFirst("s( |$)", "$1") : noun);
   }
 
   /** Whether x counts categories. */
@@ -136,6 +138,6 @@ public record Axis(
 
   /** Whether x grows by factors rather than by steps. */
   public boolean isGeometric() {
-    return this.equals(THREADS) || isOfSizes();
+    return this.equals(THREADS) || this.equals(PIPELINE) || isOfSizes();
   }
 }

@@ -17,6 +17,9 @@ public enum Quantity {
   RESPONSE_MICROS("Response time, µs", "µs", false),
   /** CPU time that the client's process spends on one operation. */
   CLIENT_CPU_MICROS("Client CPU time per operation, µs", "µs", false),
+
+  /** CPU time that the server's process spends on one operation. */
+  SERVER_CPU_MICROS("Server CPU time per operation, µs", "µs", false),
   /** Reads that the cache had no answer to, of all reads it was asked. */
   MISSED_PERCENT("Reads that missed the cache, %", "%", false),
   /** How many times as fast one side is as the other. */

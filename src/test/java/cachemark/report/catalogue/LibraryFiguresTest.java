@@ -85,30 +85,37 @@ class LibraryFiguresTest {
   }
 
   @Test
-  void pipelinesHaveTheirOwnFigureWithoutTheFloorOfSingleRequests() {
-    echo();
+  void pipelinesHaveTheirOwnFigureOverHowManyGoAtOnce() {
     for (String client : List.of("WIRE", "WIRE_META")) {
-      Cell cell =
-          cell(
-              "clients",
-              Variant.TODAY,
-              "PipelineBenchmark.get",
-              Mode.THROUGHPUT,
-              4,
-              "store=MEMCACHED",
-              "client=" + client,
-              "connections=KEPT",
-              "pipeline=32");
-      run.costs(cell, 1, List.of(), costs(1_000), Verdict.VALID);
+      for (int pipeline : new int[] {1, 32}) {
+        Cell cell =
+            cell(
+                "C14",
+                Variant.TODAY,
+                "PipelineBenchmark.get",
+                Mode.THROUGHPUT,
+                4,
+                "store=MEMCACHED",
+                "client=" + client,
+                "connections=KEPT",
+                "pipeline=" + pipeline);
+        run.costs(cell, 1, List.of(), costs(1_000L * pipeline), Verdict.VALID);
+      }
     }
 
-    Figure figure = figures().get(0);
-    assertThat(figure.id()).isEqualTo("client-cost-pipelined-today");
-    assertThat(figure.heading()).endsWith("in one go, kept connections");
+    Figure figure =
+        Figures.of(run.build()).stream()
+            .filter(one -> one.id().equals("pipelines-today"))
+            .findFirst()
+            .orElseThrow();
     assertThat(figure.panels())
         .extracting(Panel::title)
-        .containsExactly("Client CPU", "Throughput");
-    assertThat(figure.panels()).allMatch(panel -> panel.references().isEmpty());
+        .containsExactly("Throughput", "Client CPU", "Server CPU");
+    assertThat(figure.panels().get(1).series()).hasSize(2);
+    assertThat(figure.panels().get(1).series().get(0).points())
+        .extracting(Point::x)
+        .containsExactly(1.0, 32.0);
+    assertThat(means(figure.panels().get(1), 1)).containsExactly(1.0, 32.0);
   }
 
   @Test
