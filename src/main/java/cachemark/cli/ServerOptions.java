@@ -29,7 +29,8 @@ final class ServerOptions {
             + " programs.",
         "Servers that are there already are named by kind, as in memcached=HOST:PORT,"
             + "redis=HOST:PORT,mysql=HOST:PORT; over TLS memcacheds://HOST:PORT,"
-            + " rediss://HOST:PORT, jdbc:mysql://HOST:PORT/?sslMode=VERIFY_IDENTITY"
+            + " rediss://HOST:PORT, jdbc:mysql://HOST:PORT/?sslMode=VERIFY_IDENTITY; by a Unix"
+            + " domain socket unix:PATH, as in redis=unix:/run/redis.sock"
       })
   private List<ServerWords> said = List.of();
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Where a server is, as people write it: {@code HOST:PORT}, or a URL as its own clients take it.
- * What would have to be ignored is refused. No message repeats any of it, since whoever writes it
- * wrongly may have put a password there.
+ * Where a server is, as people write it: {@code HOST:PORT}, {@code unix:} and the path of a Unix
+ * domain socket, or a URL as its own clients take it. What would have to be ignored is refused. No
+ * message repeats any of it, since whoever writes it wrongly may have put a password there.
  */
 final class ServerUrl {
   private static final Pattern URL =
@@ -34,6 +34,9 @@ final class ServerUrl {
    * @throws TypeConversionException in one sentence
    */
   static Access read(ServerKind kind, String text) {
+    if (text.startsWith(Endpoint.UNIX)) {
+      return Access.to(socket(kind, text.substring(Endpoint.UNIX.length())));
+    }
     Matcher url = URL.matcher(text);
     if (!url.matches()) {
       throw formless(kind);
@@ -48,6 +51,17 @@ final class ServerUrl {
     }
     Access access = Access.to(endpoint(kind, url.group(2)));
     return isSecure(kind, scheme, url.group(4)) ? access.withTls() : access;
+  }
+
+  private static Endpoint socket(ServerKind kind, String path) {
+    if (kind == ServerKind.MYSQL) {
+      throw fault(kind, "is a Unix domain socket, which its drivers do not take");
+    }
+    try {
+      return Endpoint.unix(path.startsWith("///") ? path.substring(2) : path);
+    } catch (IllegalArgumentException e) {
+      throw fault(kind, "is no absolute path of a Unix domain socket, as in unix:/run/my.sock");
+    }
   }
 
   private static List<String> schemes(ServerKind kind) {

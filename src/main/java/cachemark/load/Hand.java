@@ -108,12 +108,7 @@ final class Hand {
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new LoadException(
-          target.address().getHostString()
-              + ":"
-              + target.address().getPort()
-              + " cannot be loaded: "
-              + cause.getMessage(),
-          cause);
+          target.endpoint() + " cannot be loaded: " + cause.getMessage(), cause);
     } catch (TimeoutException e) {
       throw new LoadException(thread.getName() + " has got stuck", e);
     }

@@ -3,7 +3,10 @@ package cachemark.load;
 
 import cachemark.store.FailureCause;
 import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -54,15 +57,21 @@ final class Link {
 
   /** Starts to connect; returns whether it is done, which else {@link #finishConnect} tells. */
   boolean connect(Target target, Selector selector, long now) throws IOException {
-    SocketChannel fresh = SocketChannel.open();
+    SocketChannel fresh = opened(target.address());
     channel = fresh;
     enter(State.CONNECTING, now);
     fresh.configureBlocking(false);
-    fresh.setOption(StandardSocketOptions.TCP_NODELAY, true);
     boolean connected = fresh.connect(target.address());
     key =
         fresh.register(selector, connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, this);
     return connected;
+  }
+
+  private static SocketChannel opened(SocketAddress address) throws IOException {
+    if (address instanceof UnixDomainSocketAddress) {
+      return SocketChannel.open(StandardProtocolFamily.UNIX);
+    }
+    return SocketChannel.open().setOption(StandardSocketOptions.TCP_NODELAY, true);
   }
 
   /** Whether the connection is there. */
@@ -129,7 +138,9 @@ final class Link {
     if (words.contains("Cannot assign requested address")) {
       return FailureCause.CLIENT_PORTS;
     }
-    return words.contains("refused") ? FailureCause.REFUSED : FailureCause.LOST;
+    return words.contains("refused") || words.contains("No such file")
+        ? FailureCause.REFUSED
+        : FailureCause.LOST;
   }
 
   private SocketChannel open() {

@@ -8,18 +8,21 @@ import cachemark.protocol.memcached.MemcachedRequests;
 import cachemark.protocol.resp.RespRequests;
 import cachemark.store.Access;
 import cachemark.store.Credentials;
+import cachemark.store.Endpoint;
 import cachemark.store.StoreType;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /**
  * A server as connections reach it.
  *
- * @param address of it
+ * @param endpoint of it
+ * @param address that this stands for
  * @param login what is said first on every connection; empty where no account is asked for
  * @param welcome what a login that is let in is answered by
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody writes to it, nobody compares it
-record Target(InetSocketAddress address, byte[] login, byte[] welcome) {
+record Target(Endpoint endpoint, SocketAddress address, byte[] login, byte[] welcome) {
   /** The user that a Redis without any other has. */
   private static final String DEFAULT_USER = "default";
 
@@ -35,11 +38,12 @@ record Target(InetSocketAddress address, byte[] login, byte[] welcome) {
               + (store == StoreType.REDIS ? "redis" : "memcached")
               + "=HOST:PORT");
     }
-    InetSocketAddress address = access.endpoint().socketAddress();
-    if (address.isUnresolved()) {
-      throw new LoadException(access.endpoint().host() + " is no host that can be found");
+    Endpoint endpoint = access.endpoint();
+    SocketAddress address = endpoint.address();
+    if (address instanceof InetSocketAddress tcp && tcp.isUnresolved()) {
+      throw new LoadException(endpoint.host() + " is no host that can be found");
     }
-    return new Target(address, login(store, access), welcome(store));
+    return new Target(endpoint, address, login(store, access), welcome(store));
   }
 
   private static byte[] login(StoreType store, Access access) {

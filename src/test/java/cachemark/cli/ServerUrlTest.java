@@ -26,6 +26,8 @@ final class ServerUrlTest {
     "REDIS, 192.0.2.7:65535, 192.0.2.7, 65535, false",
     "REDIS, [::1]:6380, [::1], 6380, false",
     "REDIS, [::1], [::1], 6379, false",
+    "REDIS, unix:/run/redis.sock, /run/redis.sock, 0, false",
+    "MEMCACHED, unix:///run/a b.sock, /run/a b.sock, 0, false",
     "MYSQL, db, db, 3306, false",
     "MYSQL, mysql://db:3307, db, 3307, false",
     "MYSQL, jdbc:mysql://db/, db, 3306, false",
@@ -47,6 +49,10 @@ final class ServerUrlTest {
       textBlock =
           """
           REDIS | '' | is not of the form HOST:PORT
+          REDIS | unix: | is no absolute path of a Unix domain socket
+          REDIS | unix:/ | is no absolute path of a Unix domain socket
+          MEMCACHED | unix:run/my.sock | is no absolute path of a Unix domain socket
+          MYSQL | unix:/run/mysqld.sock | is a Unix domain socket, which its drivers do not take
           REDIS | :6379 | is not of the form HOST:PORT
           REDIS | host:secret | is not of the form HOST:PORT
           REDIS | host: | is not of the form HOST:PORT

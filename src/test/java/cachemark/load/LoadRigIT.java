@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import cachemark.Answers;
 import cachemark.GuestServers;
 import cachemark.TestServers;
+import cachemark.UnixServers;
 import cachemark.server.ServerSpec;
 import cachemark.server.local.LocalServer;
 import cachemark.server.local.LocalServers;
@@ -89,6 +90,16 @@ final class LoadRigIT {
     assertThat(result.response().p50Nanos()).isGreaterThanOrEqualTo(result.service().p50Nanos());
     assertThat(result.cpuNanos()).isPositive();
     assertThat(result.complaint()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aUnixDomainSocketIsLoadedToo(Dialect dialect) {
+    try (UnixServers servers = new UnixServers()) {
+      LoadResult result = load(plan(dialect, 2_000, 20), servers.start(dialect.store()));
+      assertThat(result.counts().answered()).isEqualTo(2_000);
+      assertThat(result.counts().failed() + result.counts().misses()).isZero();
+    }
   }
 
   @ParameterizedTest

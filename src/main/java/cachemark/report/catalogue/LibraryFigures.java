@@ -29,7 +29,7 @@ final class LibraryFigures {
   private LibraryFigures() {}
 
   static List<FigureSpec> specs() {
-    return List.of(oneByOne(), pipelined());
+    return List.of(oneByOne(), pipelined("get"), pipelined("set"));
   }
 
   /** The production libraries are sampled for other figures already. */
@@ -53,20 +53,19 @@ final class LibraryFigures {
             + CLOSED_LOOP);
   }
 
-  /** More than one request at a time is worth a figure; one at a time is shown elsewhere. */
-  private static FigureSpec pipelined() {
+  private static FigureSpec pipelined(String operation) {
     return new FigureSpec(
-        id("pipelines", VARIANT),
-        "Many requests in one go",
-        select(Mode.THROUGHPUT, "C14", EXPERIMENT),
-        new Stores(true),
+        id("pipelines-" + operation, VARIANT),
+        "Many requests in one go: " + operation,
+        select(Mode.THROUGHPUT, "C14", EXPERIMENT).of(operation),
+        new Stores(false),
         List.of(
             overPipeline("Throughput", Quantity.OPERATIONS_PER_SECOND, Measures::score),
             overPipeline("Client CPU", Quantity.CLIENT_CPU_MICROS, Costs::clientMicros),
             overPipeline("Server CPU", Quantity.SERVER_CPU_MICROS, Costs::serverMicros)),
         Ends::of,
-        "Values that are there, read and written over through thin sockets that send so many"
-            + " requests before they read the answers; below, what an operation costs either side."
+        "Through thin sockets that send so many requests before they read the answers; below, what"
+            + " an operation costs either side."
             + " memcached answers each get of its text protocol in a packet of its own, and meta"
             + " commands many in one.");
   }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param threads how many measure
  * @param sizes how many sizes of values there are under the same conditions
  * @param clients how many there are of the same store
+ * @param operation of their cells, in one word; empty for any
  */
 record Selection(
     Set<String> experiments,
@@ -25,7 +26,8 @@ record Selection(
     Mode mode,
     Threads threads,
     Sizes sizes,
-    Clients clients) {
+    Clients clients,
+    String operation) {
   /** How many threads the cells of a figure have. */
   enum Threads {
     /** The experiments have the one or the other by themselves. */
@@ -82,24 +84,30 @@ record Selection(
 
   /** Cells of values of any size, through any clients. */
   Selection(Set<String> experiments, Variant variant, Mode mode, Threads threads) {
-    this(experiments, variant, mode, threads, Sizes.ANY, Clients.ANY);
+    this(experiments, variant, mode, threads, Sizes.ANY, Clients.ANY, "");
   }
 
   /** The same cells of so many sizes. */
   Selection of(Sizes other) {
-    return new Selection(experiments, variant, mode, threads, other, clients);
+    return new Selection(experiments, variant, mode, threads, other, clients, operation);
   }
 
   /** The same cells through so many clients. */
   Selection of(Clients other) {
-    return new Selection(experiments, variant, mode, threads, sizes, other);
+    return new Selection(experiments, variant, mode, threads, sizes, other, operation);
+  }
+
+  /** The same cells of one operation. */
+  Selection of(String other) {
+    return new Selection(experiments, variant, mode, threads, sizes, clients, other);
   }
 
   boolean selects(Cell cell) {
     return experiments.contains(cell.experiment())
         && cell.variant() == variant
         && cell.mode() == mode
-        && threads.admits(cell);
+        && threads.admits(cell)
+        && (operation.isEmpty() || Stores.operation(cell).equals(operation));
   }
 
   /** Whether {@code cells}, which were selected, are worth a figure. */

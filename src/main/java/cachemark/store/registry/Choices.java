@@ -44,6 +44,16 @@ final class Choices {
               + access.endpoint()
               + " asks for; choose client=WIRE");
     }
+    if (access.endpoint().isUnix() && !client.resolve(type).isThin()) {
+      throw new IllegalArgumentException(
+          "client "
+              + client
+              + " of "
+              + type
+              + " knows no Unix domain sockets, as "
+              + access.endpoint()
+              + " is; choose client=WIRE");
+    }
   }
 
   /** Refuses a connection per operation where that is not to be had. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.store.wire;
 
+import cachemark.store.Endpoint;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
@@ -51,6 +52,18 @@ public final class ChannelWire implements Wire {
   /** A connection to the Unix domain socket at {@code path}. */
   public static Wire unix(Path path) throws IOException {
     return new ChannelWire(SocketChannel.open(UnixDomainSocketAddress.of(path)));
+  }
+
+  /**
+   * A connection to {@code endpoint}.
+   *
+   * @throws SocketTimeoutException if that takes longer than {@code millis}; a Unix domain socket
+   *     takes no time
+   */
+  static Wire to(Endpoint endpoint, int millis) throws IOException {
+    return endpoint.isUnix()
+        ? unix(Path.of(endpoint.host()))
+        : tcp(endpoint.socketAddress(), millis);
   }
 
   @Override

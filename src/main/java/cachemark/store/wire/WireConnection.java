@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thin blocking TCP connection, over TLS where the server wants it, that is made when it is first
- * needed, and again after a failure.
+ * A thin blocking connection, by TCP, over TLS where the server wants it, or by a Unix domain
+ * socket, that is made when it is first needed, and again after a failure.
  *
  * <p>An operation is {@link #begin()}, then writes and reads that share one deadline. Whatever
  * fails closes the connection, so that a late answer can never be taken for that of the next
@@ -98,7 +98,7 @@ public final class WireConnection implements AutoCloseable {
 
   private void connect() {
     try {
-      wire = tls ? secure() : ChannelWire.tcp(endpoint.socketAddress(), connectMillis);
+      wire = tls ? secure() : ChannelWire.to(endpoint, connectMillis);
     } catch (IOException e) {
       throw failures.ofConnecting(e);
     }

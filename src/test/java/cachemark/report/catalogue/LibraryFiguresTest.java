@@ -105,7 +105,7 @@ class LibraryFiguresTest {
 
     Figure figure =
         Figures.of(run.build()).stream()
-            .filter(one -> one.id().equals("pipelines-today"))
+            .filter(one -> one.id().equals("pipelines-get-today"))
             .findFirst()
             .orElseThrow();
     assertThat(figure.panels())
