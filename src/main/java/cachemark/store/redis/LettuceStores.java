@@ -15,6 +15,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.SslVerifyMode;
 import io.lettuce.core.StaticCredentialsProvider;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
@@ -28,6 +29,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Connecting is no more than that: nothing is said before the first command, so that a server is
  * counted and timed for what it is asked alone. Where there is an account, it is told first; and
  * over TLS the library pings, since else it takes a connection for made before hands are shaken.
+ *
+ * <p>On Linux the library takes the kernel's own epoll, which is on the class path for it.
  *
  * <p>Thread-safe. Closing it ends the threads; close the stores first.
  */
@@ -123,6 +126,8 @@ public final class LettuceStores implements AutoCloseable {
         .pingBeforeActivateConnection(tls)
         .maintNotificationsConfig(MaintNotificationsConfig.disabled())
         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+        // Whoever waits for an answer has a limit already.
+        .timeoutOptions(TimeoutOptions.create())
         .sslOptions(SslOptions.builder().handshakeTimeout(timeouts.connect()).build())
         .socketOptions(
             SocketOptions.builder().connectTimeout(timeouts.connect()).tcpNoDelay(true).build())
