@@ -23,6 +23,7 @@ final class ForkEnd {
             () -> {
               try {
                 main.join();
+                ForkLifeline.detach();
                 Runtime.getRuntime().exit(0);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench.fork;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -12,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class ForkLifeline {
   private static final AtomicBoolean attached = new AtomicBoolean();
+  private static final FileChannel INPUT = new FileInputStream(FileDescriptor.in).getChannel();
 
   private ForkLifeline() {}
 
@@ -33,18 +38,39 @@ public final class ForkLifeline {
     thread.start();
   }
 
+  /**
+   * Ends the watch, which must be before the fork ends by itself: a JVM waits 0.3 s with its end
+   * for a thread that the kernel keeps.
+   */
+  static void detach() {
+    try {
+      INPUT.close();
+    } catch (IOException e) {
+      return; // then it waits
+    }
+  }
+
   private static void endWith(long parent) {
-    awaitEndOfInput();
+    if (!inputEnds()) {
+      return;
+    }
     // A profiler's wrapper may have closed the input while the parent is still there.
     ProcessHandle.of(parent).ifPresent(process -> process.onExit().join());
     Runtime.getRuntime().halt(1);
   }
 
-  private static void awaitEndOfInput() {
+  /** Waits for it; returns whether it was not this fork that has closed it. */
+  private static boolean inputEnds() {
+    ByteBuffer ignored = ByteBuffer.allocate(64); // nobody has a word for a fork
     try {
-      System.in.transferTo(OutputStream.nullOutputStream()); // nobody has a word for a fork
+      while (INPUT.read(ignored) >= 0) {
+        ignored.clear();
+      }
+      return true;
+    } catch (AsynchronousCloseException e) {
+      return false;
     } catch (IOException e) {
-      return; // no input at all is the end of it, too
+      return true; // no input at all is the end of it, too
     }
   }
 }
