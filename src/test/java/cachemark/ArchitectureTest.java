@@ -159,7 +159,7 @@ final class ArchitectureTest {
           Fence.of("de.erichseifert..", "report.chart"),
           Fence.of("java.awt..", "report.chart"),
           Fence.of("picocli..", "cli"),
-          Fence.of("org.apache.commons.math3..", "stats"),
+          Fence.of("org.apache.commons.math3..", "stats", "workload"),
           Fence.of("org.testcontainers..", "server.docker"),
           Fence.of("com.github.dockerjava..", "server.docker"),
           Fence.of("org.HdrHistogram..", "floor", "load"),
