@@ -38,6 +38,7 @@ final class ArchitectureTest {
   private static final List<Room> ROOMS =
       List.of(
           Room.of("workload"),
+          Room.of("workload.trace", "workload"),
           Room.of("protocol.."),
           Room.of("protocol.ring", "protocol"),
           Room.of("store"),
