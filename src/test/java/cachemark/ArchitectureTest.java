@@ -83,7 +83,7 @@ final class ArchitectureTest {
               "echo",
               "store",
               "store.registry",
-              "workload",
+              "workload..",
               "protocol.."),
           Room.of("result", "plan"),
           Room.of("result.load", "result", "plan"),
