@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * <pre>java -jar benchmarks.jar KeyDrawBenchmark</pre>
  *
  * <p>How to read it: a load that asks for a million keys a second has a thousand nanoseconds for
- * each, of which the choice should be a small part. {@code zipf} draws ranks and looks up whose
- * they are; beyond what {@code uniform} costs, that is about half and half.
+ * each, of which the choice should be a small part. {@code zipf} draws ranks and works out whose
+ * they are; {@code uniform} does neither.
  */
 @BenchmarkMode(Mode.AverageTime)
 @Warmup(iterations = 2, time = 1)

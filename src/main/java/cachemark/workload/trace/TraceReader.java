@@ -184,12 +184,12 @@ public final class TraceReader {
     return SplitMix.mixed(hash ^ rest);
   }
 
-  /** Length that the trace gives for the key before it was made anonymous, in bytes. */
+  /** Length of the key as the trace tells it, in bytes; not always that of the anonymous one. */
   public int keyBytes() {
     return keyBytes;
   }
 
-  /** Length of the value, in bytes; 0 where none was found or sent. */
+  /** Length of the value, in bytes. */
   public int valueBytes() {
     return valueBytes;
   }
@@ -204,7 +204,7 @@ public final class TraceReader {
     return operation;
   }
 
-  /** How long a value that is written may live, in seconds; 0 where the trace says nothing. */
+  /** How long a value that is written may live, in seconds; 0 where nothing is written. */
   public long ttlSeconds() {
     return ttlSeconds;
   }
