@@ -38,6 +38,7 @@ final class ArchitectureTest {
   private static final List<Room> ROOMS =
       List.of(
           Room.of("workload"),
+          Room.of("workload.trace", "workload"),
           Room.of("protocol.."),
           Room.of("protocol.ring", "protocol"),
           Room.of("store"),
@@ -82,7 +83,7 @@ final class ArchitectureTest {
               "echo",
               "store",
               "store.registry",
-              "workload",
+              "workload..",
               "protocol.."),
           Room.of("result", "plan"),
           Room.of("result.load", "result", "plan"),
@@ -159,7 +160,7 @@ final class ArchitectureTest {
           Fence.of("de.erichseifert..", "report.chart"),
           Fence.of("java.awt..", "report.chart"),
           Fence.of("picocli..", "cli"),
-          Fence.of("org.apache.commons.math3..", "stats"),
+          Fence.of("org.apache.commons.math3..", "stats", "workload"),
           Fence.of("org.testcontainers..", "server.docker"),
           Fence.of("com.github.dockerjava..", "server.docker"),
           Fence.of("org.HdrHistogram..", "floor", "load"),

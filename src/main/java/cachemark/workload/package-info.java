@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Seeded streams of keys and values: what is written to and expected from a store.
+ * Seeded streams of keys and values: which keys are asked for, how long their values are, what is
+ * written to and expected from a store.
  *
  * <p>Pure and of constant memory in the number of keys. Imports nothing of cachemark.
  */

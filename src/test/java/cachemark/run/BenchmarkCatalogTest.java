@@ -34,6 +34,9 @@ final class BenchmarkCatalogTest {
             "FloorBenchmark.echo",
             "FloorBenchmark.memoryGet",
             "FloorBenchmark.memorySet",
+            "KeyDrawBenchmark.uniform",
+            "KeyDrawBenchmark.valueBytes",
+            "KeyDrawBenchmark.zipf",
             "OperationsBenchmark.batch",
             "PipelineBenchmark.get",
             "PipelineBenchmark.set",
@@ -42,7 +45,10 @@ final class BenchmarkCatalogTest {
             "SingleThreadBenchmark.get",
             "SingleThreadBenchmark.getBatch",
             "SingleThreadBenchmark.set",
-            "SingleThreadBenchmark.setBatch")
+            "SingleThreadBenchmark.setBatch",
+            "TraceBenchmark.keys",
+            "TraceBenchmark.paced",
+            "TraceBenchmark.read")
         .isSorted();
   }
 
