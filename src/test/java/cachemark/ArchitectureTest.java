@@ -48,7 +48,7 @@ final class ArchitectureTest {
           Room.of("store.mysql", "store", "store.wire"),
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
-          Room.of("load", "workload", "protocol..", "store"),
+          Room.of("load", "workload", "protocol..", "store", "cacheaside"),
           Room.of("echo", "store", "store.wire"),
           Room.of("server", "store", "echo"),
           Room.of("server.local", "server", "store"),
@@ -124,6 +124,7 @@ final class ArchitectureTest {
           Room.of(
               "cli",
               "plan",
+              "cacheaside",
               "load",
               "result..",
               "compare..",
