@@ -248,7 +248,7 @@ final class LoadSummary {
             String.format(
                 Locale.ROOT,
                 "  %s %.2f µs (%.0f %% of a core)",
-                side,
+                table == null ? side : TableSummary.side(side),
                 nanos / NANOS_PER_MICRO / requests,
                 100 * nanos / (load.settings().durationMillis() * NANOS_PER_MILLI)));
       }

@@ -63,6 +63,11 @@ final class TableSummary {
     return way ? "" : WORDS.getOrDefault(name, name);
   }
 
+  /** What spends CPU time, in a word: the server that requests come to first is the cache. */
+  static String side(String name) {
+    return name.equals("server") ? "cache" : name;
+  }
+
   /** What a step did to cache and table, a line each. */
   List<String> way(LoadStep step) {
     List<String> lines = new ArrayList<>();

@@ -21,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class LoadWords {
   private static final double NANOS_PER_MICRO = 1e3;
 
+  private static final List<String> REQUESTS =
+      List.of(
+          "Rate",
+          "Answered per second",
+          "Sent late",
+          "Blocked",
+          "Dropped",
+          "Failed",
+          "p99 of send lateness, µs",
+          "CPU per request, µs: of the client");
+
   private static final List<String> METHOD =
       List.of(
           "An open loop sends each request when it is due, whether or not those before were"
@@ -172,34 +183,28 @@ final class LoadWords {
     List<List<String>> rows = new ArrayList<>();
     for (LoadStep step : load.steps()) {
       LoadTimes lateness = step.lateness();
-      rows.add(
-          List.of(
-              rate(step),
-              Digits.whole(step.answeredPerSecond()),
-              count(step, "late"),
-              count(step, "blocked"),
-              count(step, "dropped"),
-              Digits.whole((double) step.failed()),
-              lateness == null ? "" : micros(lateness.p99Nanos()),
-              cpu(step, "clientCpuNanos"),
-              cpu(step, "serverCpuNanos"),
-              cpu(step, "databaseCpuNanos"),
-              step.verdict().name()));
+      List<String> row = new ArrayList<>();
+      row.add(rate(step));
+      row.add(Digits.whole(step.answeredPerSecond()));
+      row.add(count(step, "late"));
+      row.add(count(step, "blocked"));
+      row.add(count(step, "dropped"));
+      row.add(Digits.whole((double) step.failed()));
+      row.add(lateness == null ? "" : micros(lateness.p99Nanos()));
+      row.add(cpu(step, "clientCpuNanos"));
+      row.add(cpu(step, "serverCpuNanos"));
+      if (table) {
+        row.add(cpu(step, "databaseCpuNanos"));
+      }
+      row.add(step.verdict().name());
+      rows.add(row);
     }
-    List<String> header =
-        List.of(
-            "Rate",
-            "Answered per second",
-            "Sent late",
-            "Blocked",
-            "Dropped",
-            "Failed",
-            "p99 of send lateness, µs",
-            "Client CPU per request, µs",
-            table ? "Cache CPU per request, µs" : "Server CPU per request, µs",
-            "Database CPU per request, µs",
-            "Verdict");
-    return new Block.Table("rrrrrrrrrrl", header, rows);
+    List<String> header = new ArrayList<>(REQUESTS);
+    header.addAll(
+        table
+            ? List.of("Of the cache", "Of the database", "Verdict")
+            : List.of("Of the server", "Verdict"));
+    return new Block.Table("r".repeat(header.size() - 1) + "l", header, rows);
   }
 
   private static List<String> doubts(LoadRecord load) {

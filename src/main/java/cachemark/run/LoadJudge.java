@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.load.CachedTable;
 import cachemark.load.Counts;
 import cachemark.load.LoadResult;
 import cachemark.load.Rate;
@@ -90,9 +91,10 @@ final class LoadJudge {
       reasons.add(
           String.format(
               Locale.ROOT,
-              "the client itself was late with %,d of %,d requests: give it more threads or cores",
+              "the client itself was late with %,d of %,d requests: give it more %scores",
               own,
-              counts.sent()));
+              counts.sent(),
+              result.plan().subject() instanceof CachedTable ? "" : "threads or "));
     }
   }
 
@@ -117,7 +119,8 @@ final class LoadJudge {
 
   private static String words(String cause, LoadResult result) {
     String plain = cause.toLowerCase(Locale.ROOT).replace('_', ' ');
-    String complaint = result.complaint().replace("%", "%%");
+    boolean told = result.counts().failures().size() == 1; // or it may be of another cause
+    String complaint = told ? result.complaint().replace("%", "%%") : "";
     return complaint.isEmpty() ? plain : plain + ", as in \"" + complaint + "\"";
   }
 

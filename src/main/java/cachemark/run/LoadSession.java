@@ -161,7 +161,7 @@ final class LoadSession {
     LoadCosts costs = new LoadCosts(target.servers());
     LoadResult result = load(plan, costs);
     Map<String, Long> spent = costs.of(result);
-    List<String> losses = rig.lost().stream().toList();
+    List<String> losses = rig.lost().map(LoadSession::sentence).stream().toList();
     List<String> reasons = new ArrayList<>(losses);
     if (losses.isEmpty()) {
       reasons.addAll(costs.silences());
@@ -173,6 +173,12 @@ final class LoadSession {
     write(RunState.OPEN);
     listener.stepEnded(step);
     return result;
+  }
+
+  /** What follows the first sentence of a loss are lines of the server's log. */
+  private static String sentence(String loss) {
+    int saying = loss.indexOf(", saying: ");
+    return saying < 0 ? loss : loss.substring(0, saying);
   }
 
   LoadRunner.Stored end() {
