@@ -119,7 +119,8 @@ final class LoadFigure {
     return figure(
         "latency-by-second",
         step.response() == null ? "Closed loop, second by second" : "Load, second by second",
-        "A request is counted in the second in which it was answered.",
+        "A request is counted in the second in which it was answered."
+            + step.outage().map(when -> " Those that failed have no time: " + when + ".").orElse(""),
         Axis.SECOND,
         moments,
         drawn(new Drawn("longest", "", LoadTimes::maxNanos)),
@@ -163,13 +164,14 @@ final class LoadFigure {
     }
     panels.add(panel(Quantity.SERVICE_MICROS, axis, moments, drawn, LoadRoute::service));
     panels.addAll(others);
+    double[] places = moments.stream().mapToDouble(Moment::x).toArray();
     return new Figure(
         id,
         heading,
         new Finding(statements(), ""),
         caption,
         LoadWords.conditions(load),
-        panels,
+        panels.stream().map(panel -> panel.over(places)).toList(),
         List.of(),
         List.of());
   }

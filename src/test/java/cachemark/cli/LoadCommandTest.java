@@ -42,7 +42,7 @@ final class LoadCommandTest {
           load --table --rate 1k --threads 1              | say how many with --connections
           load --table --rate 1k --pipeline 1             | say how many with --connections
           load --table --rate 1k --policy readthrough     | did you mean "read-through"? Choices: report, read-through
-          load --table --rate 1k --driver maria           | did you mean "mariadb-connector"?
+          load --table --rate 1k --driver mariadb         | Choices: connector-j, mariadb-connector
           load --table --rate 1k --index full             | Choices: none, primary
           load --table --rate 1k --durability none        | Choices: fsync, relaxed
           load --table --rate 1k --ttl 5                  | --ttl cannot be "5": "none" or whole seconds
