@@ -120,7 +120,9 @@ final class LoadFigure {
         "latency-by-second",
         step.response() == null ? "Closed loop, second by second" : "Load, second by second",
         "A request is counted in the second in which it was answered."
-            + step.outage().map(when -> " Those that failed have no time: " + when + ".").orElse(""),
+            + step.outage()
+                .map(when -> " Those that failed have no time: " + when + ".")
+                .orElse(""),
         Axis.SECOND,
         moments,
         drawn(new Drawn("longest", "", LoadTimes::maxNanos)),
