@@ -49,7 +49,7 @@ final class ArchitectureTest {
           Room.of("store.mysql", "store", "store.wire"),
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
-          Room.of("load", "workload", "protocol..", "store"),
+          Room.of("load", "workload", "protocol..", "store", "cacheaside"),
           Room.of("echo", "store", "store.wire"),
           Room.of("server", "store", "echo"),
           Room.of("server.local", "server", "store"),
@@ -125,6 +125,7 @@ final class ArchitectureTest {
           Room.of(
               "cli",
               "plan",
+              "cacheaside",
               "load",
               "result..",
               "compare..",

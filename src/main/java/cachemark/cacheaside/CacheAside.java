@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  *       go to the table for it.
  *   <li>A writer that comes while the cache still has the key, though the row is gone or another,
  *       writes nothing.
+ *   <li>A writer that fails between update and what it does to the cache leaves the old value there
+ *       until it expires.
+ *   <li>Two writers of one key who set the cache may do so in another order than they updated the
+ *       row; the older value stays until it expires.
  *   <li>A reader that fills the cache may put back an older value than a writer has set in between;
  *       it stays until it expires.
  * </ul>
@@ -63,6 +67,19 @@ public final class CacheAside implements Repository {
     }
   }
 
+  /** The table first: whoever reads in between is given what was true before. */
+  @Override
+  public boolean update(String key, byte[] value, Events events) {
+    boolean found = table.update(key, value, events);
+    if (found) {
+      switch (policy.onUpdate()) {
+        case SET -> put(key, value, events);
+        case DELETE -> forget(key, events);
+      }
+    }
+    return found;
+  }
+
   @Override
   public void close() {
     cache.close();
@@ -77,6 +94,11 @@ public final class CacheAside implements Repository {
       events.hit();
     }
     return value;
+  }
+
+  private void forget(String key, Events events) {
+    cache.delete(key);
+    events.invalidated();
   }
 
   private void put(String key, byte[] value, Events events) {

@@ -30,6 +30,13 @@ public final class ConnectionPerOperation implements Repository {
     }
   }
 
+  @Override
+  public boolean update(String key, byte[] value, Events events) {
+    try (Repository repository = opener.get()) {
+      return repository.update(key, value, events);
+    }
+  }
+
   /** Does nothing: no connection outlives its operation. */
   @Override
   public void close() {}

@@ -12,6 +12,9 @@ public interface Events {
   /** The cache took a value. */
   void cached();
 
+  /** The cache was told to forget a value, whether it had it or not. */
+  void invalidated();
+
   /** The table had the row. */
   void rowFound();
 
@@ -20,4 +23,7 @@ public interface Events {
 
   /** The table took a row. */
   void rowInserted();
+
+  /** The table took another value for a row that it had. */
+  void rowUpdated();
 }

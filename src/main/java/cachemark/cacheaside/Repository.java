@@ -15,6 +15,13 @@ public interface Repository extends AutoCloseable {
   /** Writes {@code value} under {@code key}; {@code events} is told what came of it. */
   void write(String key, byte[] value, Events events);
 
+  /**
+   * Gives the record under {@code key} another value; {@code events} is told what came of it.
+   *
+   * @return whether there was such a record; if not, nothing is written
+   */
+  boolean update(String key, byte[] value, Events events);
+
   /** Ends the connections of this repository; never throws, may be called twice. */
   @Override
   void close();

@@ -31,6 +31,17 @@ public final class Table implements Repository {
   }
 
   @Override
+  public boolean update(String key, byte[] value, Events events) {
+    boolean found = rows.update(key, value);
+    if (found) {
+      events.rowUpdated();
+    } else {
+      events.rowMissing();
+    }
+    return found;
+  }
+
+  @Override
   public void close() {
     rows.close();
   }

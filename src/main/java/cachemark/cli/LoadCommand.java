@@ -19,13 +19,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code load}: puts a load on a cache, at a rate or as fast as it goes. */
+/** {@code load}: puts a load on a cache or a table, at a rate or as fast as it goes. */
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Put a load on memcached or Redis, at a fixed rate or as fast as it goes.",
+      "Put a load on memcached or Redis, or on a table of MySQL with one of them in front, at a fixed"
+          + " rate or as fast as it goes.",
       "At a rate, requests are sent when they are due, whether or not those before were answered,"
           + " and the response time of each counts from then: a server that stops for a while shows"
           + " in full, as it does to users. The service time counts from the send itself.",
@@ -35,8 +36,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "A table with a cache in front cannot be loaded in this way yet.",
-      "",
       "Examples:",
       "  java -jar benchmarks.jar load --rate 20k",
       "  java -jar benchmarks.jar load --rate 20k --arrivals poisson --store redis --duration 30s",
@@ -44,6 +43,8 @@ import picocli.CommandLine.Spec;
       "  java -jar benchmarks.jar load --sweep 5k..60k --steps 12 --duration 5s",
       "  java -jar benchmarks.jar load --search 'p99<1ms' --store redis --duration 5s",
       "  java -jar benchmarks.jar load --closed --connections 4 --pipeline 32 --meta",
+      "  java -jar benchmarks.jar load --table --rate 2k --store redis --cached 0 --ttl 5s",
+      "  java -jar benchmarks.jar load --table --rate 2k --store none",
       "  java -jar benchmarks.jar load --rate 5k --servers redis=cache2:6379"
     })
 final class LoadCommand implements Callable<Integer> {

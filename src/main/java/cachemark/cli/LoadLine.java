@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.load.Counts;
+import cachemark.load.Effect;
 import cachemark.load.LoadPlan;
 import cachemark.load.LoadSecond;
 import cachemark.load.Rate;
@@ -107,7 +109,7 @@ final class LoadLine implements LoadListener {
     Times times = plan.isOpen() ? second.response() : second.service();
     return String.format(
         Locale.ROOT,
-        "%d of %d s  %,d/s  %s p50 %s  p99 %s  longest %s%s",
+        "%d of %d s  %,d/s  %s p50 %s  p99 %s  longest %s%s%s",
         second.number() + 1,
         of,
         second.counts().answered(),
@@ -115,7 +117,15 @@ final class LoadLine implements LoadListener {
         LoadSummary.time(times.p50Nanos()),
         LoadSummary.time(times.p99Nanos()),
         LoadSummary.time(times.maxNanos()),
+        found(second.counts()),
         second.counts().failed() == 0 ? "" : "  failed " + second.counts().failed());
+  }
+
+  /** How many of the look-ups in a cache in front of a table found their value. */
+  private static String found(Counts counts) {
+    long hits = counts.count(Effect.CACHE_HIT);
+    long all = hits + counts.count(Effect.CACHE_MISS);
+    return all == 0 ? "" : String.format(Locale.ROOT, "  hit ratio %.1f %%", 100.0 * hits / all);
   }
 
   private void show(String text) {

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.load.CachedTable;
 import cachemark.load.Dialect;
 import cachemark.load.LoadPlan;
 import cachemark.load.Rate;
 import cachemark.load.Slo;
 import cachemark.load.Spacing;
+import cachemark.load.Subject;
 import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
 import cachemark.run.LoadSeries;
 import cachemark.server.ServerKind;
+import cachemark.store.CacheType;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -17,12 +20,14 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what a load is. */
 final class LoadOptions {
   private static final String MEMCACHED = "memcached";
   private static final String REDIS = "redis";
+  private static final String NONE = "none";
   private static final int KEY_BYTES = 32;
   private static final long MOST_DATA_BYTES = 1L << 30;
 
@@ -99,9 +104,11 @@ final class LoadOptions {
       paramLabel = "NAME",
       completionCandidates = Stores.class,
       description =
-          "memcached or redis, or what speaks its protocol (default: memcached, or the one cache"
-              + " that --servers names).")
+          "memcached or redis, or what speaks its protocol; none for a --table alone (default:"
+              + " memcached, or the one cache that --servers names).")
   private @Nullable String store;
+
+  @Mixin private LoadTableOptions table = new LoadTableOptions();
 
   @Option(
       names = "--meta",
@@ -118,25 +125,24 @@ final class LoadOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "Threads that share them, each on a core of its own (default: ${DEFAULT-VALUE}).")
-  private int threads;
+      description = "Threads that share them, each on a core of its own (default: 1).")
+  private @Nullable Integer threads;
 
   @Option(
       names = "--pipeline",
       paramLabel = "N",
-      defaultValue = "1",
       description =
           "Requests that may be under way on a connection; in a closed loop so many are sent in one"
-              + " go (default: ${DEFAULT-VALUE}).")
-  private int pipeline;
+              + " go (default: 1).")
+  private @Nullable Integer pipeline;
 
   @Option(
       names = "--gets",
       paramLabel = "PERCENT",
       defaultValue = "90",
-      description = "How many requests are gets, the others sets (default: ${DEFAULT-VALUE}).")
+      description =
+          "How many requests are gets, the others sets, or updates of a --table (default:"
+              + " ${DEFAULT-VALUE}).")
   private double gets;
 
   @Option(
@@ -202,14 +208,15 @@ final class LoadOptions {
         keys,
         valueBytes,
         most / 1_000_000);
+    Subject subject = table.isAsked() ? table(named) : dialect(named);
     try {
       return new LoadPlan(
-          dialect(named),
+          subject,
           rate(),
           arrivals,
           connections,
-          threads,
-          pipeline,
+          threads == null ? (table.isAsked() ? connections : 1) : threads,
+          pipeline == null ? 1 : pipeline,
           gets / 100,
           keys,
           valueBytes,
@@ -246,16 +253,10 @@ final class LoadOptions {
   }
 
   private Dialect dialect(Set<ServerKind> named) {
-    String name = store;
-    if (name == null) {
-      name =
-          named.contains(ServerKind.REDIS) && !named.contains(ServerKind.MEMCACHED)
-              ? REDIS
-              : MEMCACHED;
-    }
+    table.requireNone();
     PlanException.require(
-        Stores.NAMES.contains(name), "--store \"%s\": %s", name, Nearest.hint(name, Stores.NAMES));
-    boolean redis = name.equals(REDIS);
+        !NONE.equals(store), "--store none is for a --table; choices: memcached, redis");
+    boolean redis = store(named, List.of(MEMCACHED, REDIS)).equals(REDIS);
     PlanException.require(
         !redis || !meta, "--meta is for memcached, and redis has no such commands");
     if (redis) {
@@ -264,9 +265,40 @@ final class LoadOptions {
     return meta ? Dialect.MEMCACHED_META : Dialect.MEMCACHED;
   }
 
+  private CachedTable table(Set<ServerKind> named) {
+    PlanException.require(
+        !meta, "--meta is not for a --table, whose cache is asked by get and set: leave it out");
+    PlanException.require(
+        threads == null,
+        "--threads is not for a --table, each of whose connections is a thread: say how many with"
+            + " --connections");
+    PlanException.require(
+        pipeline == null,
+        "--pipeline is not for a --table, each of whose connections carries one request at a time:"
+            + " say how many with --connections");
+    return table.behind(
+        switch (store(named, Stores.NAMES)) {
+          case REDIS -> CacheType.REDIS;
+          case NONE -> CacheType.NONE;
+          default -> CacheType.MEMCACHED;
+        });
+  }
+
+  private String store(Set<ServerKind> named, List<String> choices) {
+    String name = store;
+    if (name == null) {
+      return named.contains(ServerKind.REDIS) && !named.contains(ServerKind.MEMCACHED)
+          ? REDIS
+          : MEMCACHED;
+    }
+    PlanException.require(
+        choices.contains(name), "--store \"%s\": %s", name, Nearest.hint(name, choices));
+    return name;
+  }
+
   /** The choices of {@code --store}, for completion. */
   static final class Stores implements Iterable<String> {
-    static final List<String> NAMES = List.of(MEMCACHED, REDIS);
+    static final List<String> NAMES = List.of(MEMCACHED, REDIS, NONE);
 
     @Override
     public Iterator<String> iterator() {

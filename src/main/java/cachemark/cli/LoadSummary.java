@@ -4,12 +4,15 @@ package cachemark.cli;
 import cachemark.result.ServerFacts;
 import cachemark.result.Verdict;
 import cachemark.result.load.LoadRecord;
+import cachemark.result.load.LoadRoute;
 import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What people are told at the end of a load. */
 final class LoadSummary {
+  /** The ways that requests to a table go, in order, and what a line about them begins with. */
+  private static final Map<String, String> ROUTES = new LinkedHashMap<>();
+
+  static {
+    ROUTES.put("hit", "  of hits");
+    ROUTES.put("miss", "  of misses");
+    ROUTES.put("read", "  of reads");
+    ROUTES.put("update", "  of updates");
+  }
+
   private static final double NANOS_PER_MICRO = 1e3;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS_PER_SECOND = 1e9;
@@ -24,11 +37,14 @@ final class LoadSummary {
   private final LoadRecord load;
   private final PrintWriter out;
   private final Paint paint;
+  private final @Nullable TableSummary table;
 
   LoadSummary(LoadRecord load, PrintWriter out, Paint paint) {
     this.load = load;
     this.out = out;
     this.paint = paint;
+    LoadTable loaded = load.settings().table();
+    this.table = loaded == null ? null : new TableSummary(load, loaded);
   }
 
   void print(Path folder, Path page) {
@@ -47,14 +63,18 @@ final class LoadSummary {
     ServerFacts server = load.server();
     out.printf(
         Locale.ROOT,
-        "%s %s (%s), %s, %s%n",
-        s.dialectLabel(),
-        server.version(),
-        server.source(),
+        "%s, %s, %s%n",
+        table != null
+            ? table.servers()
+            : s.dialectLabel() + " " + server.version() + " (" + server.source() + ")",
         s.placement().label(),
         s.spacing() == null
             ? "closed loop"
             : "open loop, " + s.spacing().toLowerCase(Locale.ROOT) + " arrivals");
+    if (table != null) {
+      table.settings().forEach(out::println);
+      return;
+    }
     out.printf(
         Locale.ROOT,
         "%s, %s, pipeline %d; %.0f %% gets of %,d keys, values of %,d bytes; seed %d%n",
@@ -93,7 +113,10 @@ final class LoadSummary {
             time(response.p99Nanos()),
             time(response.p999Nanos()),
             time(response.maxNanos()),
-            step.verdict() == Verdict.VALID ? "" : verdict(step) + " " + step.reasons().get(0));
+            (table == null ? "" : table.brief(step) + "  ")
+                + (step.verdict() == Verdict.VALID
+                    ? ""
+                    : verdict(step) + " " + step.reasons().get(0)));
       }
     }
     conclusion();
@@ -142,11 +165,25 @@ final class LoadSummary {
         "p99.99",
         "longest");
     times("response time", step.response());
+    ROUTES.forEach((route, name) -> times(name, response(step.routes().get(route))));
     times("service time", step.service());
+    ROUTES.forEach((route, name) -> times(name, service(step.routes().get(route))));
     times("send lateness", step.lateness());
     counts(step);
+    if (table != null) {
+      table.way(step).forEach(out::println);
+    }
     costs(step);
+    step.outage().ifPresent(out::println);
     step.reasons().forEach(reason -> out.println(verdict(step) + " " + reason));
+  }
+
+  private static @Nullable LoadTimes response(@Nullable LoadRoute route) {
+    return route == null ? null : route.response();
+  }
+
+  private static @Nullable LoadTimes service(@Nullable LoadRoute route) {
+    return route == null ? null : route.service();
   }
 
   private static String rate(LoadStep step) {
@@ -191,25 +228,27 @@ final class LoadSummary {
     step.counts().entrySet().stream()
         .filter(count -> !words.toString().contains(count.getKey() + " "))
         .filter(count -> count.getValue() > 0)
-        .forEach(
-            count ->
-                words.append(
-                    String.format(Locale.ROOT, "%s %,d  ", count.getKey(), count.getValue())));
+        .forEach(count -> words.append(counted(count.getKey(), count.getValue())));
     out.println(words.toString().strip());
+  }
+
+  private String counted(String name, long count) {
+    String word = table == null ? name : TableSummary.word(name);
+    return word.isEmpty() ? "" : String.format(Locale.ROOT, "%s %,d  ", word, count);
   }
 
   private void costs(LoadStep step) {
     Map<String, Long> costs = step.costs();
     long requests = Math.max(1, step.count("sent"));
     StringBuilder words = new StringBuilder("CPU time per request:");
-    for (String side : List.of("client", "server")) {
+    for (String side : List.of("client", "server", "database")) {
       Long nanos = costs.get(side + "CpuNanos");
       if (nanos != null) {
         words.append(
             String.format(
                 Locale.ROOT,
                 "  %s %.2f µs (%.0f %% of a core)",
-                side,
+                table == null ? side : TableSummary.side(side),
                 nanos / NANOS_PER_MICRO / requests,
                 100 * nanos / (load.settings().durationMillis() * NANOS_PER_MILLI)));
       }
@@ -217,7 +256,7 @@ final class LoadSummary {
     out.println(words);
   }
 
-  private static String counted(int count, String noun) {
+  static String counted(int count, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 

@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * @param notStored sets that the server did not do, and called that no error
  * @param wrongBytes gets answered by a value that is not the key's
  * @param failures requests that failed, by cause; none where there were none
+ * @param effects what requests to a table did on their way, those that failed too; none where there
+ *     were none
  */
 public record Counts(
     long sent,
@@ -33,8 +35,10 @@ public record Counts(
     long stored,
     long notStored,
     long wrongBytes,
-    Map<FailureCause, Long> failures) {
+    Map<FailureCause, Long> failures,
+    Map<Effect, Long> effects) {
   public Counts {
+    effects = Collections.unmodifiableMap(new TreeMap<>(effects));
     failures = Collections.unmodifiableMap(new TreeMap<>(failures));
   }
 
@@ -56,7 +60,23 @@ public record Counts(
         interval.count(Outcome.STORED),
         interval.count(Outcome.NOT_STORED),
         interval.count(Outcome.WRONG_BYTES),
-        failures);
+        failures,
+        effects(interval));
+  }
+
+  private static Map<Effect, Long> effects(Interval interval) {
+    Map<Effect, Long> effects = new TreeMap<>();
+    for (Effect effect : Effect.values()) {
+      if (interval.count(effect) > 0) {
+        effects.put(effect, interval.count(effect));
+      }
+    }
+    return effects;
+  }
+
+  /** How often requests did this on their way. */
+  public long count(Effect effect) {
+    return effects.getOrDefault(effect, 0L);
   }
 
   /** Requests that were answered. */

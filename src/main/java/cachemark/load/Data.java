@@ -8,6 +8,7 @@ import cachemark.workload.KeySpace;
 import cachemark.workload.Payload;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -34,20 +35,33 @@ public final class Data {
    * @param valueBytes length of every value, 0 or more; all values together may have 2^31 - 9 bytes
    */
   public Data(long seed, String prefix, int count, int valueBytes) {
+    this(seed, prefix, count, payload(seed, valueBytes)::value, valueBytes);
+  }
+
+  /** Makes them with values of hexadecimal digits. */
+  static Data ofText(long seed, String prefix, int count, int valueBytes) {
+    return new Data(seed, prefix, count, payload(seed, valueBytes)::hexValue, valueBytes);
+  }
+
+  private static Payload payload(long seed, int valueBytes) {
+    return new Payload(seed ^ LABEL.hashCode(), valueBytes);
+  }
+
+  private Data(long seed, String prefix, int count, IntFunction<byte[]> valueOf, int valueBytes) {
     this.count = count;
     this.valueBytes = valueBytes;
     this.keys = new byte[Math.multiplyExact(count, KEY_BYTES)];
     this.values = new byte[Math.multiplyExact(count, valueBytes)];
     KeySpace space = new KeySpace(seed, LABEL, prefix);
-    Payload payload = new Payload(seed ^ LABEL.hashCode(), valueBytes);
     for (int i = 0; i < count; i++) {
       byte[] key = space.key(i).getBytes(US_ASCII);
       System.arraycopy(key, 0, keys, i * KEY_BYTES, KEY_BYTES);
-      System.arraycopy(payload.value(i), 0, values, i * valueBytes, valueBytes);
+      System.arraycopy(valueOf.apply(i), 0, values, i * valueBytes, valueBytes);
     }
   }
 
-  int count() {
+  /** How many keys there are. */
+  public int count() {
     return count;
   }
 
@@ -57,13 +71,21 @@ public final class Data {
 
   /** Every key with its value. */
   public Iterator<Entry> entries() {
-    return IntStream.range(0, count).mapToObj(this::entry).iterator();
+    return entries(count);
+  }
+
+  /** The first {@code first} keys with their values. */
+  Iterator<Entry> entries(int first) {
+    return IntStream.range(0, first).mapToObj(this::entry).iterator();
   }
 
   private Entry entry(int i) {
-    return new Entry(
-        new String(keys, i * KEY_BYTES, KEY_BYTES, US_ASCII),
-        Arrays.copyOfRange(values, i * valueBytes, (i + 1) * valueBytes));
+    return new Entry(key(i), Arrays.copyOfRange(values, i * valueBytes, (i + 1) * valueBytes));
+  }
+
+  /** Key {@code i}. */
+  String key(int i) {
+    return new String(keys, i * KEY_BYTES, KEY_BYTES, US_ASCII);
   }
 
   /** Puts key {@code i} where it belongs in a request. */

@@ -4,7 +4,7 @@ package cachemark.load;
 import cachemark.store.StoreType;
 
 /** What is spoken with a server. */
-public enum Dialect {
+public enum Dialect implements Subject {
   /** memcached's text protocol: {@code get} and {@code set}. */
   MEMCACHED(StoreType.MEMCACHED, "memcached"),
   /** memcached's meta commands {@code mg} and {@code ms}. */
@@ -25,7 +25,7 @@ public enum Dialect {
     return store;
   }
 
-  /** The name as people write it. */
+  @Override
   public String label() {
     return label;
   }

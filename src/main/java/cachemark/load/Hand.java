@@ -17,41 +17,31 @@ import java.util.concurrent.TimeoutException;
  * and hands over a second after the other. For one other thread.
  */
 final class Hand {
-  private static final Duration CONNECT = Timeouts.DEFAULT.connect();
+  /** How long a connection may take. */
+  static final Duration CONNECT = Timeouts.DEFAULT.connect();
 
   /** How long nothing may be heard of a thread beside the time that it may be late anyway. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
-  private final LoadPlan plan;
-  private final int index;
-  private final Target target;
-  private final Data data;
-  private final boolean yields;
+  private final String subject;
+  private final Work.Maker maker;
   private final Thread thread;
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
   private final CompletableFuture<Long> start = new CompletableFuture<>();
-  private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+  private final CompletableFuture<Work.Ending> ending = new CompletableFuture<>();
   private final BlockingQueue<Interval> finished = new LinkedBlockingQueue<>();
   private final ConcurrentLinkedQueue<Interval> spare = new ConcurrentLinkedQueue<>();
 
   /**
-   * What is known when all is over.
+   * A thread that has not begun.
    *
-   * @param cpuNanos that the thread spent on the measurement, or -1 if that is not known
-   * @param gets that were sent, in the warm-up too
-   * @param sets that were sent, in the warm-up too
-   * @param unanswered of both
-   * @param complaint what was wrong about the server, if anything was; else empty
+   * @param number of it, from 0
+   * @param subject what it loads, for messages
    */
-  record Ending(long cpuNanos, long gets, long sets, long unanswered, String complaint) {}
-
-  Hand(LoadPlan plan, int index, Target target, Data data, boolean yields) {
-    this.plan = plan;
-    this.index = index;
-    this.target = target;
-    this.data = data;
-    this.yields = yields;
-    this.thread = new Thread(this::work, LoadRig.THREAD_NAME + index);
+  Hand(int number, String subject, Work.Maker maker) {
+    this.subject = subject;
+    this.maker = maker;
+    this.thread = new Thread(this::work, LoadRig.THREAD_NAME + number);
     thread.setDaemon(true);
     spare.add(new Interval());
   }
@@ -92,7 +82,7 @@ final class Hand {
     spare.add(interval);
   }
 
-  Ending end() throws InterruptedException {
+  Work.Ending end() throws InterruptedException {
     return await(ending, SILENCE);
   }
 
@@ -107,65 +97,27 @@ final class Hand {
       return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new LoadException(
-          target.endpoint() + " cannot be loaded: " + cause.getMessage(), cause);
+      throw new LoadException(subject + " cannot be loaded: " + cause.getMessage(), cause);
     } catch (TimeoutException e) {
       throw new LoadException(thread.getName() + " has got stuck", e);
     }
   }
 
   private void work() {
-    Lane[] lanes = lanes();
-    Language language = Language.of(plan.dialect(), data);
-    int writeBytes = Math.multiplyExact(plan.pipeline(), language.longestRequest());
-    try (Links links = new Links(target, lanes, writeBytes)) {
-      Worker worker = worker(lanes, language, links);
-      worker.connect();
+    try (Work work = maker.with(this::handOver)) {
+      work.connect();
       connected.complete(null);
-      worker.run(start.join());
-      ending.complete(worker.ending());
+      work.run(start.join());
+      ending.complete(work.ending());
     } catch (IOException | RuntimeException e) {
       connected.completeExceptionally(e);
       ending.completeExceptionally(e);
     }
   }
 
-  private Worker worker(Lane[] lanes, Language language, Links links) {
-    Window window = plan.window();
-    Rate rate = plan.rate();
-    long seed = plan.seed() * plan.threads() + index;
-    Arrivals arrivals =
-        rate == null
-            ? null
-            : new Arrivals(plan.spacing().places(index, plan.threads(), plan.seed()), rate, window);
-    Recorder recorder = new Recorder(window, rate != null, this::handOver);
-    Dispatcher dispatcher =
-        new Dispatcher(
-            window,
-            arrivals,
-            new Mix(seed, plan.keys(), plan.getShare()),
-            language,
-            recorder,
-            links,
-            lanes,
-            plan.pipeline());
-    return new Worker(
-        window, new Timeouts(CONNECT, plan.answer()), yields, links, dispatcher, recorder);
-  }
-
   private Interval handOver(Interval done) {
     finished.add(done);
     Interval fresh = spare.poll();
     return fresh == null ? new Interval() : fresh;
-  }
-
-  /** Its share of the connections. */
-  private Lane[] lanes() {
-    int share = (plan.connections() + plan.threads() - 1 - index) / plan.threads();
-    Lane[] lanes = new Lane[share];
-    for (int i = 0; i < share; i++) {
-      lanes[i] = new Lane(i, plan.pipeline());
-    }
-    return lanes;
   }
 }

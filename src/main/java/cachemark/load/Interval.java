@@ -3,6 +3,8 @@ package cachemark.load;
 
 import cachemark.store.FailureCause;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
@@ -27,6 +29,8 @@ final class Interval {
   final Histogram lateness = histogram();
 
   private final long[] outcomes = new long[Outcome.values().length];
+  private final Map<Route, Pair> routes = new EnumMap<>(Route.class);
+  private final long[] effects = new long[Effect.values().length];
   private final long[] failures = new long[FailureCause.values().length];
 
   /** Requests that were sent. */
@@ -44,6 +48,9 @@ final class Interval {
   /** Requests that were due and never sent. */
   long dropped;
 
+  /** Response and service times of one way. */
+  private record Pair(Histogram response, Histogram service) {}
+
   private static Histogram histogram() {
     return new Histogram(LONGEST_NANOS, DIGITS);
   }
@@ -56,12 +63,46 @@ final class Interval {
     outcomes[outcome.ordinal()]++;
   }
 
+  void add(Effect effect, long count) {
+    effects[effect.ordinal()] += count;
+  }
+
+  /** Where response times of this way are recorded. */
+  Histogram response(Route route) {
+    return pair(route).response;
+  }
+
+  /** Where service times of this way are recorded. */
+  Histogram service(Route route) {
+    return pair(route).service;
+  }
+
+  private Pair pair(Route route) {
+    return routes.computeIfAbsent(route, any -> new Pair(histogram(), histogram()));
+  }
+
   void add(FailureCause cause) {
     failures[cause.ordinal()]++;
   }
 
   long count(Outcome outcome) {
     return outcomes[outcome.ordinal()];
+  }
+
+  long count(Effect effect) {
+    return effects[effect.ordinal()];
+  }
+
+  /** The times of every way that was gone. */
+  Map<Route, RouteTimes> routes() {
+    Map<Route, RouteTimes> times = new EnumMap<>(Route.class);
+    routes.forEach(
+        (route, pair) -> {
+          if (pair.service.getTotalCount() > 0) {
+            times.put(route, new RouteTimes(Times.of(pair.response), Times.of(pair.service)));
+          }
+        });
+    return times;
   }
 
   long count(FailureCause cause) {
@@ -84,6 +125,14 @@ final class Interval {
     for (int i = 0; i < outcomes.length; i++) {
       outcomes[i] += other.outcomes[i];
     }
+    other.routes.forEach(
+        (route, pair) -> {
+          response(route).add(pair.response);
+          service(route).add(pair.service);
+        });
+    for (int i = 0; i < effects.length; i++) {
+      effects[i] += other.effects[i];
+    }
     for (int i = 0; i < failures.length; i++) {
       failures[i] += other.failures[i];
     }
@@ -101,6 +150,11 @@ final class Interval {
     lateness.reset();
     Arrays.fill(outcomes, 0);
     Arrays.fill(failures, 0);
+    Arrays.fill(effects, 0);
+    for (Pair pair : routes.values()) {
+      pair.response.reset();
+      pair.service.reset();
+    }
     sent = 0;
     late = 0;
     blocked = 0;

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a load is.
  *
- * @param dialect that is spoken
+ * @param subject that it is put on
  * @param rate of an open loop, or null for a closed one
  * @param spacing of an open loop's requests
  * @param connections kept open, over all threads
- * @param threads that share them, at most as many
+ * @param threads that share them, at most as many; of a table, as many
  * @param pipeline requests that may be under way on a connection at the same time
  * @param getShare how many of the requests are gets, from 0 to 1
  * @param keys that are asked about
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer how long an answer may take
  */
 public record LoadPlan(
-    Dialect dialect,
+    Subject subject,
     @Nullable Rate rate,
     Spacing spacing,
     int connections,
@@ -44,10 +44,20 @@ public record LoadPlan(
     if (!(getShare >= 0 && getShare <= 1)) {
       throw new IllegalArgumentException("a share of gets of " + getShare + " is not from 0 to 1");
     }
+    if (subject instanceof CachedTable) {
+      requireOfTable(connections, threads, pipeline, valueBytes);
+    }
     if (warmup.isNegative() || duration.toMillis() < 1 || answer.toMillis() < 1) {
       throw new IllegalArgumentException(
           "warm-up " + warmup + ", duration " + duration + ", answer within " + answer);
     }
+  }
+
+  private static void requireOfTable(int connections, int threads, int pipeline, int valueBytes) {
+    requireWithin("connections to a table", connections, 1, CachedTable.MOST_CONNECTIONS);
+    requireWithin("value bytes of a table", valueBytes, Records.LEAST_VALUE_BYTES, 1 << 20);
+    requireWithin("threads of a table", threads, connections, connections);
+    requireWithin("pipeline of a table", pipeline, 1, 1);
   }
 
   private static void requireWithin(String name, int value, int min, int max) {
@@ -65,7 +75,7 @@ public record LoadPlan(
   /** The same at another rate. */
   public LoadPlan at(Rate other) {
     return new LoadPlan(
-        dialect,
+        subject,
         other,
         spacing,
         connections,
@@ -78,6 +88,11 @@ public record LoadPlan(
         warmup,
         duration,
         answer);
+  }
+
+  /** When the requests are due that thread {@code index} sees to, or null in a closed loop. */
+  @Nullable Arrivals arrivals(int index, int of) {
+    return rate == null ? null : new Arrivals(spacing.places(index, of, seed), rate, window());
   }
 
   /** When is measured. */

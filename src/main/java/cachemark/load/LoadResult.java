@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.load;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a load came to.
@@ -11,11 +14,11 @@ import java.util.List;
  * @param response from when a request was due to its answer; of an open loop only
  * @param service from when a request was sent to its answer
  * @param lateness from when a request was due to when it was sent; of an open loop only
+ * @param routes times of requests to a table by the way they went; only those that any went
  * @param seconds it took, in order
  * @param cpuNanos that the loading threads spent, or -1 if that is not known
- * @param gets that were sent, in the warm-up too
- * @param sets that were sent, in the warm-up too
- * @param unanswered of both: their connection was gone before
+ * @param asked what servers were asked, in the warm-up too, by the names of their counters
+ * @param unanswered requests of which nobody knows how far they came
  * @param complaint what was wrong about the last answer that was none, or an error; else empty
  */
 public record LoadResult(
@@ -24,14 +27,16 @@ public record LoadResult(
     Times response,
     Times service,
     Times lateness,
+    Map<Route, RouteTimes> routes,
     List<LoadSecond> seconds,
     long cpuNanos,
-    long gets,
-    long sets,
+    Map<String, Long> asked,
     long unanswered,
     String complaint) {
   public LoadResult {
+    routes = Map.copyOf(routes);
     seconds = List.copyOf(seconds);
+    asked = Collections.unmodifiableMap(new TreeMap<>(asked));
   }
 
   /** Requests that were sent within the measurement, per second. */

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.load;
 
+import cachemark.cacheaside.Repository;
 import cachemark.store.Access;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Puts a load on a server and says what came of it. */
+/** Puts a load on a server, or on a table, and says what came of it. */
 public final class LoadRig {
   /** What the names of the loading threads begin with; a number from 0 follows. */
   public static final String THREAD_NAME = "load-";
@@ -41,11 +45,41 @@ public final class LoadRig {
    */
   public static LoadResult run(
       LoadPlan plan, Data data, Access access, boolean yields, HistogramLog log, Watcher watcher) {
-    Target target = Target.of(plan.dialect().store(), access);
+    if (!(plan.subject() instanceof Dialect dialect)) {
+      throw new IllegalArgumentException("nobody speaks with " + plan.subject().label());
+    }
+    Target target = Target.of(dialect.store(), access);
     List<Hand> hands = new ArrayList<>();
     for (int i = 0; i < plan.threads(); i++) {
-      hands.add(new Hand(plan, i, target, data, yields));
+      int index = i;
+      hands.add(
+          new Hand(
+              index,
+              access.endpoint().toString(),
+              seconds -> SocketWork.of(plan, dialect, index, target, data, yields, seconds)));
     }
+    return runAll(plan, hands, log, watcher);
+  }
+
+  /**
+   * Loads a table, which has been given {@code records}, and waits for the end.
+   *
+   * @param opener makes a connected repository of it for one thread, which closes it
+   * @param log is given every second
+   * @throws LoadException if the table or its cache cannot be reached when it begins
+   */
+  public static LoadResult run(
+      LoadPlan plan,
+      Records records,
+      Supplier<Repository> opener,
+      HistogramLog log,
+      Watcher watcher) {
+    Work.Maker maker = seconds -> new TableWork(plan, opener, records, seconds);
+    return runAll(plan, List.of(new Hand(0, plan.subject().label(), maker)), log, watcher);
+  }
+
+  private static LoadResult runAll(
+      LoadPlan plan, List<Hand> hands, HistogramLog log, Watcher watcher) {
     try {
       return run(plan, hands, log, watcher);
     } catch (InterruptedException e) {
@@ -109,15 +143,13 @@ public final class LoadRig {
       LoadPlan plan, List<Hand> hands, Interval total, List<LoadSecond> seconds)
       throws InterruptedException {
     long cpuNanos = 0;
-    long gets = 0;
-    long sets = 0;
+    Map<String, Long> asked = new TreeMap<>();
     long unanswered = 0;
     String complaint = "";
     for (Hand hand : hands) {
-      Hand.Ending end = hand.end();
+      Work.Ending end = hand.end();
       cpuNanos = cpuNanos < 0 || end.cpuNanos() < 0 ? -1 : cpuNanos + end.cpuNanos();
-      gets += end.gets();
-      sets += end.sets();
+      end.asked().forEach((name, count) -> asked.merge(name, count, Long::sum));
       unanswered += end.unanswered();
       complaint = complaint.isEmpty() ? end.complaint() : complaint;
     }
@@ -127,10 +159,10 @@ public final class LoadRig {
         Times.of(total.response),
         Times.of(total.service),
         Times.of(total.lateness),
+        total.routes(),
         seconds,
         cpuNanos,
-        gets,
-        sets,
+        asked,
         unanswered,
         complaint);
   }

@@ -19,6 +19,8 @@ final class Recorder {
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
+  private static final Effect[] EFFECTS = Effect.values();
+
   private final Window window;
   private final boolean open;
   private final UnaryOperator<Interval> seconds;
@@ -64,6 +66,24 @@ final class Recorder {
     Interval into = of(due);
     into.add(outcome);
     time(into, due, sent, now);
+  }
+
+  /** The same of a request that went this way. */
+  void answered(Outcome outcome, Route route, long due, long sent, long now) {
+    answered(outcome, due, sent, now);
+    Interval into = of(due);
+    Interval.record(into.service(route), now - sent);
+    if (open) {
+      Interval.record(into.response(route), now - due);
+    }
+  }
+
+  /** What a request did on its way, whatever its end. */
+  void went(Trail trail, long due) {
+    Interval into = of(due);
+    for (Effect effect : EFFECTS) {
+      into.add(effect, trail.count(effect));
+    }
   }
 
   void failed(FailureCause cause, long due, long sent, long now) {

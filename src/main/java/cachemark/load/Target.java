@@ -16,13 +16,12 @@ import java.net.SocketAddress;
 /**
  * A server as connections reach it.
  *
- * @param endpoint of it
- * @param address that this stands for
+ * @param address of it
  * @param login what is said first on every connection; empty where no account is asked for
  * @param welcome what a login that is let in is answered by
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody writes to it, nobody compares it
-record Target(Endpoint endpoint, SocketAddress address, byte[] login, byte[] welcome) {
+record Target(SocketAddress address, byte[] login, byte[] welcome) {
   /** The user that a Redis without any other has. */
   private static final String DEFAULT_USER = "default";
 
@@ -43,7 +42,7 @@ record Target(Endpoint endpoint, SocketAddress address, byte[] login, byte[] wel
     if (address instanceof InetSocketAddress tcp && tcp.isUnresolved()) {
       throw new LoadException(endpoint.host() + " is no host that can be found");
     }
-    return new Target(endpoint, address, login(store, access), welcome(store));
+    return new Target(address, login(store, access), welcome(store));
   }
 
   private static byte[] login(StoreType store, Access access) {

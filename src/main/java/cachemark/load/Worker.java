@@ -7,6 +7,7 @@ import cachemark.store.Timeouts;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.SelectionKey;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -106,11 +107,10 @@ final class Worker {
   }
 
   /** What is known when all is over. */
-  Hand.Ending ending() {
-    return new Hand.Ending(
+  Work.Ending ending() {
+    return new Work.Ending(
         cpuNanos,
-        dispatcher.gets(),
-        dispatcher.sets(),
+        Map.of("gets", dispatcher.gets(), "sets", dispatcher.sets()),
         dispatcher.unanswered(),
         complaint.isEmpty() ? dispatcher.complaint() : complaint);
   }

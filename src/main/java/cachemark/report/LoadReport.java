@@ -13,8 +13,10 @@ import cachemark.report.html.Tone;
 import cachemark.report.html.Traits;
 import cachemark.result.ResultException;
 import cachemark.result.RunState;
+import cachemark.result.ServerFacts;
 import cachemark.result.Verdict;
 import cachemark.result.load.LoadRecord;
+import cachemark.result.load.LoadTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,7 +75,7 @@ public final class LoadReport {
     page.add(words());
     page.add(LoadWords.steps(load));
     page.add(environment());
-    page.add(LoadWords.method());
+    page.add(LoadWords.method(load));
     return page.toString().stripTrailing() + "\n";
   }
 
@@ -91,7 +93,7 @@ public final class LoadReport {
             List.of(),
             Traits.of(List.of()));
     List<Block> method = new ArrayList<>(environment());
-    method.addAll(LoadWords.method());
+    method.addAll(LoadWords.method(load));
     return new LoadModel(load.runId(), badge(), facts(), card, LoadWords.steps(load), method);
   }
 
@@ -105,14 +107,18 @@ public final class LoadReport {
   }
 
   private List<Block> environment() {
-    return new EnvironmentSection(load.machine(), load.floors(), List.of(), List.of(load.server()))
-        .blocks();
+    List<ServerFacts> servers = new ArrayList<>();
+    servers.add(load.server());
+    if (load.database() != null) {
+      servers.add(load.database());
+    }
+    return new EnvironmentSection(load.machine(), load.floors(), List.of(), servers).blocks();
   }
 
   private List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Started", HeadSection.DATE.format(load.startedAt())));
-    facts.add(new Fact("Server", load.settings().dialectLabel() + " " + load.server().version()));
+    facts.addAll(servers());
     facts.add(new Fact("Steps", Integer.toString(load.steps().size())));
     facts.add(new Fact("Seed", Long.toString(load.settings().seed())));
     facts.add(
@@ -123,6 +129,21 @@ public final class LoadReport {
                 + load.build().commit()
                 + (load.build().dirty() ? " with changes" : "")));
     return facts;
+  }
+
+  private List<Fact> servers() {
+    LoadTable table = load.settings().table();
+    if (table == null) {
+      String server = load.settings().dialectLabel() + " " + load.server().version();
+      return List.of(new Fact("Server", server));
+    }
+    ServerFacts database = load.database();
+    String first = load.server().name() + " " + load.server().version();
+    return database == null
+        ? List.of(new Fact("Database", first + ", no cache"))
+        : List.of(
+            new Fact("Cache", first),
+            new Fact("Database", database.name() + " " + database.version()));
   }
 
   private Badge badge() {

@@ -9,6 +9,7 @@ import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,66 @@ import org.jspecify.annotations.Nullable;
 final class LoadWords {
   private static final double NANOS_PER_MICRO = 1e3;
 
+  private static final List<String> REQUESTS =
+      List.of(
+          "Rate",
+          "Answered per second",
+          "Sent late",
+          "Blocked",
+          "Dropped",
+          "Failed",
+          "p99 of send lateness, µs",
+          "CPU per request, µs: of the client");
+
+  private static final List<String> METHOD =
+      List.of(
+          "An open loop sends each request when it is due, whether or not those before were"
+              + " answered. Its response time counts from then, so time in front of a busy"
+              + " server is part of it; the service time counts from the send itself. In a"
+              + " closed loop nothing is due, and there are service times only.",
+          "Sent late: a millisecond or more after a request was due. Blocked: of these, since"
+              + " every connection was busy; the others are the client's own doing. Dropped:"
+              + " due and never sent, not even in the time that is waited at the end; the"
+              + " response times hold what these had waited until then, which is the least"
+              + " they can have taken.",
+          "A step is SUSPECT where its rate was not held within 0.1 %, requests failed or"
+              + " missed, or the client was late by itself with more than 1 %; INVALID where"
+              + " a value was not the one that was stored.",
+          "The floor of this machine is what 32 bytes to a process that only sends them back, and"
+              + " back, take over one connection, measured before the first step; a multiple"
+              + " of it is a time over its median over loopback TCP at the same placement.",
+          "Times are right to three digits. CPU time of the client is that of the loading"
+              + " threads; near a send that is due they look again and again rather than"
+              + " sleep, and so use a whole core in an open loop.",
+          "Each step was run once: its numbers have no interval. The seconds of every step,"
+              + " as histograms, lie in the logs beside load.json.");
+
   private LoadWords() {}
 
   /** What all of it shares, a phrase each. */
   static List<String> conditions(LoadRecord load) {
     LoadSettings s = load.settings();
-    return List.of(
-        s.dialectLabel() + " " + load.server().version() + ", " + load.server().source(),
-        s.placement().label(),
+    LoadTable table = s.table();
+    List<String> phrases = new ArrayList<>();
+    phrases.addAll(table == null ? ofCache(load) : TableWords.conditions(load, table));
+    phrases.add(s.placement().label());
+    phrases.add(
         s.spacing() == null
             ? "closed loop"
-            : "open loop, " + s.spacing().toLowerCase(Locale.ROOT) + " arrivals",
+            : "open loop, " + s.spacing().toLowerCase(Locale.ROOT) + " arrivals");
+    phrases.add(
+        String.format(
+            Locale.ROOT,
+            "%.1f s after %.1f s of warm-up",
+            s.durationMillis() / 1e3,
+            s.warmupMillis() / 1e3));
+    return phrases;
+  }
+
+  private static List<String> ofCache(LoadRecord load) {
+    LoadSettings s = load.settings();
+    return List.of(
+        s.dialectLabel() + " " + load.server().version() + ", " + load.server().source(),
         counted(s.connections(), "connection"),
         counted(s.threads(), "thread"),
         "pipeline " + s.pipeline(),
@@ -39,12 +89,7 @@ final class LoadWords {
             "%.0f %% gets of %,d keys, values of %,d bytes",
             100 * s.getShare(),
             s.keys(),
-            s.valueBytes()),
-        String.format(
-            Locale.ROOT,
-            "%.1f s after %.1f s of warm-up",
-            s.durationMillis() / 1e3,
-            s.warmupMillis() / 1e3));
+            s.valueBytes()));
   }
 
   /** What a series of loads was made to find out. */
@@ -75,6 +120,10 @@ final class LoadWords {
     }
     blocks.add(new Block.Heading(2, "Service times"));
     blocks.add(times(load, false));
+    LoadTable table = load.settings().table();
+    if (table != null) {
+      blocks.addAll(TableWords.steps(load, table));
+    }
     blocks.add(new Block.Heading(2, "Requests"));
     blocks.add(requests(load));
     List<String> doubts = doubts(load);
@@ -130,34 +179,32 @@ final class LoadWords {
   }
 
   private static Block requests(LoadRecord load) {
+    boolean table = load.settings().table() != null;
     List<List<String>> rows = new ArrayList<>();
     for (LoadStep step : load.steps()) {
       LoadTimes lateness = step.lateness();
-      rows.add(
-          List.of(
-              rate(step),
-              Digits.whole(step.answeredPerSecond()),
-              count(step, "late"),
-              count(step, "blocked"),
-              count(step, "dropped"),
-              lateness == null ? "" : micros(lateness.p99Nanos()),
-              cpu(step, "clientCpuNanos"),
-              cpu(step, "serverCpuNanos"),
-              step.verdict().name()));
+      List<String> row = new ArrayList<>();
+      row.add(rate(step));
+      row.add(Digits.whole(step.answeredPerSecond()));
+      row.add(count(step, "late"));
+      row.add(count(step, "blocked"));
+      row.add(count(step, "dropped"));
+      row.add(Digits.whole((double) step.failed()));
+      row.add(lateness == null ? "" : micros(lateness.p99Nanos()));
+      row.add(cpu(step, "clientCpuNanos"));
+      row.add(cpu(step, "serverCpuNanos"));
+      if (table) {
+        row.add(cpu(step, "databaseCpuNanos"));
+      }
+      row.add(step.verdict().name());
+      rows.add(row);
     }
-    return new Block.Table(
-        "rrrrrrrrl",
-        List.of(
-            "Rate",
-            "Answered per second",
-            "Sent late",
-            "Blocked",
-            "Dropped",
-            "p99 of send lateness, µs",
-            "Client CPU per request, µs",
-            "Server CPU per request, µs",
-            "Verdict"),
-        rows);
+    List<String> header = new ArrayList<>(REQUESTS);
+    header.addAll(
+        table
+            ? List.of("Of the cache", "Of the database", "Verdict")
+            : List.of("Of the server", "Verdict"));
+    return new Block.Table("r".repeat(header.size() - 1) + "l", header, rows);
   }
 
   private static List<String> doubts(LoadRecord load) {
@@ -165,12 +212,13 @@ final class LoadWords {
     for (LoadStep step : load.steps()) {
       if (step.verdict() != Verdict.VALID) {
         step.reasons().forEach(reason -> doubts.add(rate(step) + ": " + reason));
+        step.outage().ifPresent(when -> doubts.add(rate(step) + ": " + when));
       }
     }
     return doubts;
   }
 
-  private static String count(LoadStep step, String name) {
+  static String count(LoadStep step, String name) {
     return Digits.whole((double) step.count(name));
   }
 
@@ -181,7 +229,7 @@ final class LoadWords {
         : Digits.significant(nanos / NANOS_PER_MICRO / step.count("sent"));
   }
 
-  private static String rate(LoadStep step) {
+  static String rate(LoadStep step) {
     return rate(step.fromPerSecond(), step.toPerSecond());
   }
 
@@ -194,39 +242,20 @@ final class LoadWords {
         : Digits.whole(from) + " to " + Digits.whole(to) + "/s";
   }
 
-  private static String micros(long nanos) {
+  static String micros(long nanos) {
     return Digits.significant(nanos / NANOS_PER_MICRO);
   }
 
-  private static String counted(int count, String noun) {
+  static String counted(int count, String noun) {
     return Digits.whole(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
-  /** How to read it; the same for every load. */
-  static List<Block> method() {
-    return List.of(
-        new Block.Heading(2, "How to read it"),
-        new Block.Bullets(
-            List.of(
-                "An open loop sends each request when it is due, whether or not those before were"
-                    + " answered. Its response time counts from then, so time in front of a busy"
-                    + " server is part of it; the service time counts from the send itself. In a"
-                    + " closed loop nothing is due, and there are service times only.",
-                "Sent late: a millisecond or more after a request was due. Blocked: of these, since"
-                    + " every connection was busy; the others are the client's own doing. Dropped:"
-                    + " due and never sent, not even in the time that is waited at the end; the"
-                    + " response times hold what these had waited until then, which is the least"
-                    + " they can have taken.",
-                "A step is SUSPECT where its rate was not held within 0.1 %, requests failed or"
-                    + " missed, or the client was late by itself with more than 1 %; INVALID where"
-                    + " a value was not the one that was stored.",
-                "The floor of this machine is what 32 bytes to a process that only sends them back, and"
-                    + " back, take over one connection, measured before the first step; a multiple"
-                    + " of it is a time over its median over loopback TCP at the same placement.",
-                "Times are right to three digits. CPU time of the client is that of the loading"
-                    + " threads; near a send that is due they look again and again rather than"
-                    + " sleep, and so use a whole core in an open loop.",
-                "Each step was run once: its numbers have no interval. The seconds of every step,"
-                    + " as histograms, lie in the logs beside load.json.")));
+  /** How to read it; the same for every load of its kind. */
+  static List<Block> method(LoadRecord load) {
+    List<String> all = new ArrayList<>(METHOD);
+    if (load.settings().table() != null) {
+      all.addAll(TableWords.method());
+    }
+    return List.of(new Block.Heading(2, "How to read it"), new Block.Bullets(all));
   }
 }

@@ -3,62 +3,66 @@ package cachemark.run;
 
 import cachemark.bench.fork.TaskCounts;
 import cachemark.load.LoadResult;
-import cachemark.store.Access;
-import cachemark.store.ServerCounters;
-import cachemark.store.StoreAdmin;
-import cachemark.store.StoreType;
-import cachemark.store.Timeouts;
-import cachemark.store.registry.StoreAdmins;
+import cachemark.store.StoreException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What a load costs both sides: CPU time of the measurement, and what the server counted from
- * before the warm-up to the end. Made before the load begins; not thread-safe.
+ * What a load costs both sides: CPU time of the measurement, and what the servers counted from
+ * before the warm-up to the end. Not thread-safe.
  */
 final class LoadCosts {
-  private final OptionalLong pid;
-  private final StoreType store;
-  private final Access access;
-  private final ServerCounters before;
+  private final List<LoadedServer> servers;
+  private final Map<String, Long> before = new HashMap<>();
+  private final Map<LoadedServer, TaskCounts> measuring = new HashMap<>();
   private final Map<String, Long> costs = new TreeMap<>();
-  private Optional<TaskCounts> measuring = Optional.empty();
+  private final List<String> silences = new ArrayList<>();
 
-  LoadCosts(OptionalLong pid, StoreType store, Access access) {
-    this.pid = pid;
-    this.store = store;
-    this.access = access;
-    this.before = counters();
+  LoadCosts(List<LoadedServer> servers) {
+    this.servers = List.copyOf(servers);
+  }
+
+  /** Every connection is there, and nothing has been asked yet. */
+  void connected() {
+    servers.forEach(server -> before.putAll(server.counters()));
   }
 
   /** The measurement begins. */
   void measuring() {
-    measuring = tasks();
+    servers.forEach(server -> server.tasks().ifPresent(now -> measuring.put(server, now)));
   }
 
   /** The measurement is over. */
   void measured() {
-    tasks().ifPresent(now -> measuring.ifPresent(then -> costs.putAll(now.since(then, "server"))));
+    measuring.forEach(
+        (server, then) ->
+            server.tasks().ifPresent(now -> costs.putAll(now.since(then, server.side()))));
   }
 
-  /** All of it, by name. */
+  /** All of it, by name; a server that does not answer any more has no counts. */
   Map<String, Long> of(LoadResult result) {
-    costs.putAll(counters().since(before).counts());
+    servers.forEach(this::count);
     if (result.cpuNanos() >= 0) {
       costs.put("clientCpuNanos", result.cpuNanos());
     }
     return costs;
   }
 
-  private Optional<TaskCounts> tasks() {
-    return pid.isEmpty() ? Optional.empty() : TaskCounts.of(pid.getAsLong());
+  /** Which servers do not tell what they counted, and why, a sentence each. */
+  List<String> silences() {
+    return silences;
   }
 
-  private ServerCounters counters() {
-    try (StoreAdmin admin = StoreAdmins.open(store, access, Timeouts.DEFAULT)) {
-      return admin.counters();
+  private void count(LoadedServer server) {
+    try {
+      server
+          .counters()
+          .forEach((name, count) -> costs.put(name, count - before.getOrDefault(name, count)));
+    } catch (StoreException e) {
+      silences.add("what " + server.name() + " counted is not known: " + e.getMessage());
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.load.CachedTable;
 import cachemark.load.Counts;
 import cachemark.load.LoadResult;
 import cachemark.load.Rate;
@@ -41,8 +42,7 @@ final class LoadJudge {
     Counts counts = result.counts();
     List<String> reasons = new ArrayList<>();
     if (result.unanswered() == 0) {
-      reconcile("gets", result.gets(), server, reasons);
-      reconcile("sets", result.sets(), server, reasons);
+      result.asked().forEach((name, asked) -> reconcile(name, asked, server, reasons));
     }
     add(counts.wrongBytes(), "%,d gets brought bytes that are not the key's", reasons);
     add(counts.misses(), "%,d gets found nothing, though every key had been stored", reasons);
@@ -91,26 +91,36 @@ final class LoadJudge {
       reasons.add(
           String.format(
               Locale.ROOT,
-              "the client itself was late with %,d of %,d requests: give it more threads or cores",
+              "the client itself was late with %,d of %,d requests: give it more %scores",
               own,
-              counts.sent()));
+              counts.sent(),
+              result.plan().subject() instanceof CachedTable ? "" : "threads or "));
     }
   }
 
-  /** Where requests were not answered, nobody knows whether the server has got them. */
+  /**
+   * Where requests were not answered, nobody knows whether the server has got them. A database that
+   * has to prepare a statement again counts it twice.
+   */
   private static void reconcile(
-      String name, long sent, Map<String, Long> server, List<String> reasons) {
+      String name, long asked, Map<String, Long> server, List<String> reasons) {
     Long counted = server.get(name);
-    if (counted != null && counted != sent) {
+    long again = name.startsWith("database") ? server.getOrDefault("databasePreparedAgain", 0L) : 0;
+    if (counted != null && (counted < asked || counted > asked + again)) {
       reasons.add(
           String.format(
-              Locale.ROOT, "%,d %s were sent, and the server counted %,d", sent, name, counted));
+              Locale.ROOT,
+              "%,d %s were sent, and the server counted %,d",
+              asked,
+              name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT),
+              counted));
     }
   }
 
   private static String words(String cause, LoadResult result) {
     String plain = cause.toLowerCase(Locale.ROOT).replace('_', ' ');
-    String complaint = result.complaint().replace("%", "%%");
+    boolean told = result.counts().failures().size() == 1; // or it may be of another cause
+    String complaint = told ? result.complaint().replace("%", "%%") : "";
     return complaint.isEmpty() ? plain : plain + ", as in \"" + complaint + "\"";
   }
 

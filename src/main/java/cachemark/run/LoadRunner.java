@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.load.CachedTable;
+import cachemark.load.Dialect;
 import cachemark.load.LoadException;
+import cachemark.load.Subject;
 import cachemark.machine.RunLock;
 import cachemark.result.load.LoadRecord;
 import cachemark.store.StoreException;
@@ -22,16 +25,23 @@ public final class LoadRunner {
   /** Runs a load, or a series of them, to its end. */
   public Stored run(LoadRequest request) {
     PlanRunner.requireWritable(request.results());
-    Needs needs = new Needs(Set.of(request.plan().dialect().store()), false, false);
+    Needs needs = needs(request.plan().subject());
     try (RunLock lock = RunLock.take();
         ServerRig rig = ServerRig.start(needs, request.servers(), listener::news)) {
       return run(request, rig);
     }
   }
 
+  private static Needs needs(Subject subject) {
+    if (subject instanceof CachedTable table) {
+      return new Needs(table.cache().store().map(Set::of).orElse(Set.of()), true, false);
+    }
+    return new Needs(Set.of(((Dialect) subject).store()), false, false);
+  }
+
   private Stored run(LoadRequest request, ServerRig rig) {
-    try {
-      LoadSession session = LoadSession.begin(request, rig, listener);
+    try (LoadTarget target = LoadTarget.of(request, rig)) {
+      LoadSession session = LoadSession.begin(request, rig, target, listener);
       session.run();
       return session.end();
     } catch (LoadException | StoreException e) {

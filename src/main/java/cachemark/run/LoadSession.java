@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
-import cachemark.load.Data;
 import cachemark.load.HistogramLog;
 import cachemark.load.Knee;
 import cachemark.load.LoadPlan;
@@ -16,6 +15,7 @@ import cachemark.result.FileTrouble;
 import cachemark.result.Floor;
 import cachemark.result.ResultException;
 import cachemark.result.RunState;
+import cachemark.result.Verdict;
 import cachemark.result.load.LoadFiles;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadSearch;
@@ -23,11 +23,6 @@ import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTimes;
 import cachemark.server.CpuSet;
 import cachemark.server.NamedThreads;
-import cachemark.store.Access;
-import cachemark.store.StoreAdmin;
-import cachemark.store.StoreType;
-import cachemark.store.Timeouts;
-import cachemark.store.registry.StoreAdmins;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +35,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The loads that one server is put under, one after the other, and their record. */
+/** The loads that one target is put under, one after the other, and their record. */
 final class LoadSession {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -55,8 +50,7 @@ final class LoadSession {
   private final LoadRequest request;
   private final ServerRig rig;
   private final LoadListener listener;
-  private final Access access;
-  private final Data data;
+  private final LoadTarget target;
   private final Placement placement;
   private final Path folder;
   private final Instant startedAt = Instant.now();
@@ -65,13 +59,12 @@ final class LoadSession {
   private final List<LoadStep> steps = new ArrayList<>();
   private @Nullable Double foundPerSecond;
 
-  private LoadSession(LoadRequest request, ServerRig rig, LoadListener listener, Access access) {
-    LoadPlan plan = request.plan();
+  private LoadSession(
+      LoadRequest request, ServerRig rig, LoadListener listener, LoadTarget target) {
     this.request = request;
     this.rig = rig;
     this.listener = listener;
-    this.access = access;
-    this.data = new Data(plan.seed(), access.keyPrefix(), plan.keys(), plan.valueBytes());
+    this.target = target;
     this.placement = placement(request, rig);
     String asked = request.runId();
     this.runId = asked == null ? STAMP.format(startedAt) + "-load" : asked;
@@ -79,15 +72,11 @@ final class LoadSession {
     this.floors = FloorProbe.measure(List.of(placement), listener::news);
   }
 
-  /** Gives the server every key, and puts it on its cores. */
-  static LoadSession begin(LoadRequest request, ServerRig rig, LoadListener listener) {
-    StoreType store = request.plan().dialect().store();
-    Access access = rig.stores().get(store);
-    if (access == null) {
-      throw new IllegalStateException("no server of " + store);
-    }
-    LoadSession session = new LoadSession(request, rig, listener, access);
-    session.preload();
+  /** Gives the servers all that is asked for, and puts them on their cores. */
+  static LoadSession begin(
+      LoadRequest request, ServerRig rig, LoadTarget target, LoadListener listener) {
+    LoadSession session = new LoadSession(request, rig, listener, target);
+    target.prepare();
     rig.place(session.placement);
     session.write(RunState.OPEN);
     listener.begun(session.folder);
@@ -101,22 +90,6 @@ final class LoadSession {
     }
     Placement asked = request.placement();
     return asked == null ? Placement.SPLIT : asked;
-  }
-
-  private void preload() {
-    try (StoreAdmin admin = StoreAdmins.open(store(), access, Timeouts.DEFAULT)) {
-      admin.flush();
-      admin.load(data.entries());
-      long count = admin.count();
-      if (count < request.plan().keys()) {
-        throw new RunException(
-            String.format(
-                Locale.ROOT,
-                "of %,d keys the server holds only %,d: it has too little memory for them",
-                request.plan().keys(),
-                count));
-      }
-    }
   }
 
   /** Every load of the series. */
@@ -137,7 +110,7 @@ final class LoadSession {
     for (double rate : sweep.ratesPerSecond()) {
       LoadResult result = measure(plan.at(Rate.of(rate)));
       behind += LoadJudge.holdsRate(result) ? 0 : 1;
-      if (behind == ENOUGH_BEHIND) {
+      if (behind == ENOUGH_BEHIND || rig.lost().isPresent()) {
         return;
       }
     }
@@ -145,7 +118,7 @@ final class LoadSession {
 
   private void search(LoadPlan plan, Slo slo) {
     Search search = new Search(FIRST_PER_SECOND, MOST_PER_SECOND, PRECISION);
-    while (!search.isOver()) {
+    while (!search.isOver() && rig.lost().isEmpty()) {
       LoadResult result = measure(plan.at(Rate.of(search.nextPerSecond())));
       search.answer(slo.isMetBy(result, LoadJudge.holdsRate(result)));
     }
@@ -178,24 +151,34 @@ final class LoadSession {
         : null;
   }
 
-  /** Puts one load on the server and stores it. */
+  /** Puts one load on the target and stores it. */
   private LoadResult measure(LoadPlan plan) {
+    if (!steps.isEmpty()) {
+      target.prepare();
+    }
     listener.stepBegun(plan);
     Instant begun = Instant.now();
-    LoadCosts costs = new LoadCosts(rig.pid(store()), store(), access);
+    LoadCosts costs = new LoadCosts(target.servers());
     LoadResult result = load(plan, costs);
-    rig.lost()
-        .ifPresent(
-            loss -> {
-              throw new RunException(loss);
-            });
     Map<String, Long> spent = costs.of(result);
-    List<String> reasons = LoadJudge.reasons(result, rig.isOwn() ? spent : Map.of());
-    LoadStep step = LoadSteps.step(result, begun, spent, reasons);
+    List<String> losses = rig.lost().map(LoadSession::sentence).stream().toList();
+    List<String> reasons = new ArrayList<>(losses);
+    if (losses.isEmpty()) {
+      reasons.addAll(costs.silences());
+    }
+    reasons.addAll(LoadJudge.reasons(result, rig.isOwn() ? spent : Map.of()));
+    Verdict verdict = losses.isEmpty() ? LoadJudge.verdict(result, reasons) : Verdict.INVALID;
+    LoadStep step = LoadSteps.step(result, begun, spent, verdict, reasons);
     steps.add(step);
     write(RunState.OPEN);
     listener.stepEnded(step);
     return result;
+  }
+
+  /** What follows the first sentence of a loss are lines of the server's log. */
+  private static String sentence(String loss) {
+    int saying = loss.indexOf(", saying: ");
+    return saying < 0 ? loss : loss.substring(0, saying);
   }
 
   LoadRunner.Stored end() {
@@ -210,7 +193,7 @@ final class LoadSession {
     CpuSet cores = rig.shares(placement).client();
     boolean shared = sharesCores(plan.threads(), cores.cores().size());
     try (HistogramLog log = HistogramLog.in(folder, name, runId)) {
-      return LoadRig.run(plan, data, access, shared, log, new Watcher(plan, cores, costs));
+      return target.load(plan, shared, log, new Watcher(plan, cores, costs));
     } catch (IOException e) {
       throw new ResultException("logs in " + folder + ": " + FileTrouble.reason(e), e);
     }
@@ -227,10 +210,6 @@ final class LoadSession {
     };
   }
 
-  private StoreType store() {
-    return request.plan().dialect().store();
-  }
-
   private LoadRecord write(RunState state) {
     LoadRecord load =
         new LoadRecord(
@@ -243,6 +222,7 @@ final class LoadSession {
             MachineProbe.machine(List.of()),
             MachineProbe.build(),
             rig.facts().get(0),
+            rig.facts().size() > 1 ? rig.facts().get(1) : null,
             floors,
             steps,
             knee(),
@@ -275,6 +255,7 @@ final class LoadSession {
 
     @Override
     public void connected() {
+      costs.connected();
       if (rig.canPin()) {
         NamedThreads.move(ProcessHandle.current().pid(), LoadRig.THREAD_NAME, cores);
       }

@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.load.CachedTable;
 import cachemark.load.Counts;
+import cachemark.load.Dialect;
 import cachemark.load.LoadPlan;
 import cachemark.load.LoadResult;
 import cachemark.load.LoadSecond;
 import cachemark.load.Rate;
+import cachemark.load.Route;
+import cachemark.load.RouteTimes;
 import cachemark.load.Times;
 import cachemark.plan.Placement;
+import cachemark.result.Verdict;
 import cachemark.result.load.LoadMoment;
+import cachemark.result.load.LoadRoute;
 import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
 import cachemark.store.FailureCause;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +33,8 @@ final class LoadSteps {
 
   static LoadSettings settings(LoadPlan plan, Placement placement) {
     return new LoadSettings(
-        plan.dialect().name(),
-        plan.dialect().label(),
+        plan.subject() instanceof Dialect dialect ? dialect.name() : "TABLE",
+        plan.subject().label(),
         plan.isOpen() ? plan.spacing().name() : null,
         plan.connections(),
         plan.threads(),
@@ -38,11 +46,32 @@ final class LoadSteps {
         plan.warmup().toMillis(),
         plan.duration().toMillis(),
         plan.answer().toMillis(),
-        placement);
+        placement,
+        plan.subject() instanceof CachedTable table ? table(table) : null);
+  }
+
+  private static LoadTable table(CachedTable table) {
+    return new LoadTable(
+        word(table.cache()),
+        word(table.policy()),
+        table.ttl().text(),
+        table.cachedShare(),
+        word(table.index()),
+        word(table.driver()),
+        word(table.durability()));
+  }
+
+  /** As on the command line. */
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static LoadStep step(
-      LoadResult result, Instant startedAt, Map<String, Long> costs, List<String> reasons) {
+      LoadResult result,
+      Instant startedAt,
+      Map<String, Long> costs,
+      Verdict verdict,
+      List<String> reasons) {
     LoadPlan plan = result.plan();
     Rate rate = plan.rate();
     return new LoadStep(
@@ -55,9 +84,10 @@ final class LoadSteps {
         ofOpen(plan, result.response()),
         times(result.service()),
         ofOpen(plan, result.lateness()),
+        routes(plan, result.routes()),
         result.seconds().stream().map(second -> moment(plan, second)).toList(),
         costs,
-        LoadJudge.verdict(result, reasons),
+        verdict,
         reasons);
   }
 
@@ -67,7 +97,18 @@ final class LoadSteps {
         counts(second.counts()),
         ofOpen(plan, second.response()),
         times(second.service()),
-        ofOpen(plan, second.lateness()));
+        ofOpen(plan, second.lateness()),
+        routes(plan, second.routes()));
+  }
+
+  private static Map<String, LoadRoute> routes(LoadPlan plan, Map<Route, RouteTimes> routes) {
+    Map<String, LoadRoute> named = new HashMap<>();
+    routes.forEach(
+        (route, times) ->
+            named.put(
+                route.text(),
+                new LoadRoute(ofOpen(plan, times.response()), times(times.service()))));
+    return named;
   }
 
   private static @Nullable LoadTimes ofOpen(LoadPlan plan, Times times) {
@@ -98,6 +139,7 @@ final class LoadSteps {
     named.put("stored", counts.stored());
     named.put("notStored", counts.notStored());
     named.put("wrongBytes", counts.wrongBytes());
+    counts.effects().forEach((effect, count) -> named.put(effect.text(), count));
     counts.failures().forEach((cause, count) -> named.put(name(cause), count));
     named.values().removeIf(count -> count == 0);
     return named;

@@ -235,6 +235,11 @@ final class ServerRig implements AutoCloseable {
     return server == null ? OptionalLong.empty() : server.pid();
   }
 
+  /** The process of the database; empty where there is none, or it runs out of our sight. */
+  OptionalLong databasePid() {
+    return database == null ? OptionalLong.empty() : database.server().pid();
+  }
+
   /** Whether client and servers can be put on chosen cores. */
   boolean canPin() {
     return canPin;

@@ -28,6 +28,14 @@ public interface RowStore extends AutoCloseable {
    */
   void insert(String key, byte[] value);
 
+  /**
+   * Gives every row with this key this value, whichever it had.
+   *
+   * @return whether there was such a row
+   * @throws StoreException as SERVER_ERROR if the value is longer than its column
+   */
+  boolean update(String key, byte[] value);
+
   /** Ends the connections of this store; never throws, may be called twice. */
   @Override
   void close();

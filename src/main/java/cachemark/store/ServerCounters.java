@@ -12,10 +12,10 @@ import java.util.TreeMap;
  *
  * <p>Of a cache: {@code gets} keys looked up, {@code hits} those found, {@code sets} values
  * written, accepted or not, {@code evictions} values removed for lack of memory, {@code expired}
- * values found or swept away after their expiry. Of a database: {@code selects} and {@code inserts}
- * statements, {@code rowsRead} rows looked at, {@code fsyncs} times InnoDB forced something to the
- * disk. Of both: {@code connections} accepted, {@code bytesRead} from and {@code bytesWritten} to
- * clients.
+ * values found or swept away after their expiry. Of a database: {@code selects}, {@code inserts}
+ * and {@code updates} statements, {@code rowsRead} rows looked at, {@code fsyncs} times InnoDB
+ * forced something to the disk. Of both: {@code connections} accepted, {@code bytesRead} from and
+ * {@code bytesWritten} to clients.
  *
  * @param counts by name; cannot be changed
  */

@@ -85,12 +85,56 @@ final class CacheAsideTest {
   }
 
   @Test
+  void theReportsUpdateSetsTheCacheAfterTheRow() {
+    rows.insert("key", VALUE);
+    assertThat(repository(Policy.REPORT).update("key", OTHER, events)).isTrue();
+    assertThat(events.told).containsExactly("rowUpdated", "cached");
+    assertThat(rows.select("key")).isEqualTo(OTHER);
+    assertThat(cache.get("key")).isEqualTo(OTHER);
+  }
+
+  @Test
+  void anUpdateThroughWhichIsReadRemovesTheKeyAndTheNextReadBringsTheNewValue() {
+    rows.insert("key", VALUE);
+    cache.set("key", VALUE, Expiry.NEVER);
+    Repository repository = repository(Policy.READ_THROUGH);
+    assertThat(repository.update("key", OTHER, events)).isTrue();
+    assertThat(cache.get("key")).isNull();
+    assertThat(repository.read("key", events)).isEqualTo(OTHER);
+    assertThat(events.told)
+        .containsExactly("rowUpdated", "invalidated", "miss", "rowFound", "cached");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUpdateOfNoRowLeavesTheCacheAsItIs(Policy policy) {
+    cache.set("key", VALUE, Expiry.NEVER);
+    assertThat(repository(policy).update("key", OTHER, events)).isFalse();
+    assertThat(events.told).containsExactly("rowMissing");
+    assertThat(cache.get("key")).isEqualTo(VALUE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFailingTableFailsTheUpdateAndLeavesTheCacheAsItWas(Policy policy) {
+    rows.fail(FailureCause.LOST);
+    cache.set("key", VALUE, Expiry.NEVER);
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> repository(policy).update("key", OTHER, events));
+    assertThat(events.told).isEmpty();
+    assertThat(cache.get("key")).isEqualTo(VALUE);
+  }
+
+  @Test
   void aTableAloneTellsOfRowsOnly() {
     Repository table = new Table(rows);
     assertThat(table.read("key", events)).isNull();
     table.write("key", VALUE, events);
     assertThat(table.read("key", events)).isEqualTo(VALUE);
-    assertThat(events.told).containsExactly("rowMissing", "rowInserted", "rowFound");
+    assertThat(table.update("key", OTHER, events)).isTrue();
+    assertThat(table.update("none", OTHER, events)).isFalse();
+    assertThat(events.told)
+        .containsExactly("rowMissing", "rowInserted", "rowFound", "rowUpdated", "rowMissing");
   }
 
   @Test
@@ -128,6 +172,16 @@ final class CacheAsideTest {
     @Override
     public void cached() {
       told.add("cached");
+    }
+
+    @Override
+    public void invalidated() {
+      told.add("invalidated");
+    }
+
+    @Override
+    public void rowUpdated() {
+      told.add("rowUpdated");
     }
 
     @Override

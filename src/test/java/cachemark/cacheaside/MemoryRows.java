@@ -39,6 +39,14 @@ final class MemoryRows implements RowStore {
   }
 
   @Override
+  public boolean update(String key, byte[] value) {
+    if (failure != null) {
+      throw new StoreException(failure, "made to fail");
+    }
+    return rows.replace(key, value) != null;
+  }
+
+  @Override
   public void close() {
     closed = true;
   }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachemark.plan.Placement;
 import cachemark.result.RunState;
+import cachemark.result.Verdict;
 import cachemark.result.load.LoadFiles;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTable;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,5 +124,77 @@ final class LoadCommandIT {
     said.fine("memcached, meta commands", "closed loop", "service time");
     assertThat(said.out()).doesNotContain("response time", "send lateness");
     assertThat(LoadFiles.read(results()).steps().get(0).response()).isNull();
+  }
+
+  @Test
+  void aTableIsLoadedWithACacheInFrontAndItsServersCountTheSame() {
+    Said said =
+        load(
+            "--table --store redis --rate 300 --duration 1500ms --cached 50 --seed 7 --ttl none"
+                .split(" "));
+    said.fine(
+        "Redis ", " in front of ", "of hits", "of misses", "of updates", "hit ratio", "queries/s");
+    LoadRecord load = LoadFiles.read(results());
+    assertThat(load.settings().table())
+        .isEqualTo(
+            new LoadTable("redis", "read-through", "none", 0.5, "primary", "connector-j", "fsync"));
+    assertThat(load.settings().dialect()).isEqualTo("TABLE");
+    assertThat(load.server().name()).isEqualTo("Redis");
+    assertThat(load.database()).isNotNull();
+    LoadStep step = load.steps().get(0);
+    assertThat(step.count("hits") + step.count("stored")).isEqualTo(step.count("sent"));
+    assertThat(step.count("sent")).isEqualTo(450);
+    assertThat(step.count("cacheHits") + step.count("cacheMisses")).isEqualTo(step.count("hits"));
+    assertThat(step.count("rowsUpdated")).isEqualTo(step.count("stored")).isPositive();
+    assertThat(step.costs()).containsKeys("gets", "databaseSelects", "databaseCpuNanos");
+    assertThat(step.reasons()).noneMatch(reason -> reason.contains("counted"));
+    assertThat(step.seconds().get(0).routes()).containsKeys("hit", "miss");
+  }
+
+  @Test
+  void aTableAloneIsLoadedAtSeveralRatesEachFromTheSameBeginning() {
+    load("--table --store none --sweep 100..200 --steps 2 --duration 500ms".split(" "))
+        .fine("MariaDB", " alone", "queries/s", "The latency (p99) turns upwards");
+    LoadRecord load = LoadFiles.read(results());
+    assertThat(load.database()).isNull();
+    assertThat(load.steps()).hasSize(2);
+    for (LoadStep step : load.steps()) {
+      assertThat(step.hitRatio()).isEmpty();
+      assertThat(step.queries()).isEqualTo(step.count("sent"));
+      assertThat(step.routes()).containsKey("read").doesNotContainKey("hit");
+      assertThat(step.reasons()).noneMatch(reason -> reason.contains("counted"));
+    }
+  }
+
+  @Test
+  void aCacheThatIsKilledInMidLoadIsCountedAndTold() throws Exception {
+    Thread killer = new Thread(this::killTheServerOnceItIsLoaded);
+    killer.start();
+    Said said = load("--table --rate 200 --duration 6s".split(" "));
+    killer.join();
+    said.ended(ExitCode.INCOMPLETE, "has died", "requests failed in ");
+    LoadRecord load = LoadFiles.read(results());
+    assertThat(load.state()).isEqualTo(RunState.COMPLETE);
+    LoadStep step = load.steps().get(0);
+    assertThat(step.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(step.seconds()).hasSize(6);
+    assertThat(step.seconds().get(5).failed()).isPositive();
+    assertThat(step.count("sent") + step.count("dropped")).isEqualTo(1_200);
+    assertThat(folder.resolve("charts").resolve("mine").resolve("index.html")).isNotEmptyFile();
+  }
+
+  private void killTheServerOnceItIsLoaded() {
+    try {
+      for (int i = 0; i < 600 && !LoadFiles.isLoad(results()); i++) {
+        Thread.sleep(100);
+      }
+      Thread.sleep(3_000); // past connecting, and well before the end
+      long pid = LoadFiles.read(results()).server().pid();
+      new ProcessBuilder("kill", "-KILL", Long.toString(pid)).start().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -38,6 +38,23 @@ final class LoadCommandTest {
           load --rate 1k --rat 5                          | did you mean "--rate"?
           load --rate 1k --pin here                       | did you mean
           load --rate 1k --servers redis=                 | redis
+          load --table --rate 1k --meta                   | --meta is not for a --table
+          load --table --rate 1k --threads 1              | say how many with --connections
+          load --table --rate 1k --pipeline 1             | say how many with --connections
+          load --table --rate 1k --policy readthrough     | did you mean "read-through"? Choices: report, read-through
+          load --table --rate 1k --driver mariadb         | Choices: connector-j, mariadb-connector
+          load --table --rate 1k --index full             | Choices: none, primary
+          load --table --rate 1k --durability none        | Choices: fsync, relaxed
+          load --table --rate 1k --ttl 5                  | --ttl cannot be "5": "none" or whole seconds
+          load --table --rate 1k --cached 101             | --cached is 101.0; it goes from 0 to 100
+          load --table --rate 1k --store mysql            | Choices: memcached, redis, none
+          load --table --rate 1k --store none --ttl 5s    | --ttl is of a cache, and with --store none there is none
+          load --table --rate 1k --store none --cached 5  | --cached is of a cache
+          load --table --rate 1k --value-bytes 15         | value bytes of a table are 15; they go from 16
+          load --table --rate 1k --connections 1001       | connections to a table are 1001; they go from 1 to 1000
+          load --rate 1k --store none                     | --store none is for a --table; choices: memcached, redis
+          load --rate 1k --policy report                  | --policy is of a --table
+          load --rate 1k --index none                     | --index is of a --table
           """)
   void whatCannotBeMeantIsRefused(String line, String reason) {
     String results = folder.resolve("results").toString();

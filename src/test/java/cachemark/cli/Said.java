@@ -28,6 +28,13 @@ record Said(int code, String out, String err) {
     assertThat(out).isEmpty();
   }
 
+  /** Asserts that it came to its end, though not well. */
+  void ended(ExitCode expected, String... parts) {
+    assertThat(err).isEmpty();
+    assertThat(out).contains(parts);
+    assertThat(code).isEqualTo(expected.code());
+  }
+
   /** Asserts that all went well. */
   void fine(String... parts) {
     assertThat(err).isEmpty();

@@ -68,7 +68,8 @@ final class LoadRigIT {
   }
 
   private static void store(LoadPlan plan, Access access, Data data) {
-    try (StoreAdmin admin = StoreAdmins.open(plan.dialect().store(), access, Timeouts.DEFAULT)) {
+    try (StoreAdmin admin =
+        StoreAdmins.open(((Dialect) plan.subject()).store(), access, Timeouts.DEFAULT)) {
       admin.load(data.entries());
     }
   }
@@ -84,7 +85,7 @@ final class LoadRigIT {
     assertThat(counts.hits() + counts.stored()).isEqualTo(2_000);
     assertThat(counts.hits()).isBetween(1_400L, 1_600L);
     assertThat(counts.failed()).isZero();
-    assertThat(result.gets() + result.sets()).isEqualTo(2_400);
+    assertThat(result.asked().get("gets") + result.asked().get("sets")).isEqualTo(2_400);
     assertThat(result.response().count()).isEqualTo(2_000);
     assertThat(result.service().count()).isEqualTo(2_000);
     assertThat(result.response().p50Nanos()).isGreaterThanOrEqualTo(result.service().p50Nanos());
@@ -166,7 +167,7 @@ final class LoadRigIT {
 
   private static LoadPlan withGetsOnly(LoadPlan plan) {
     return new LoadPlan(
-        plan.dialect(),
+        plan.subject(),
         plan.rate(),
         plan.spacing(),
         plan.connections(),
@@ -290,7 +291,7 @@ final class LoadRigIT {
 
   private static LoadPlan longer(LoadPlan plan, Duration answer) {
     return new LoadPlan(
-        plan.dialect(),
+        plan.subject(),
         plan.rate(),
         plan.spacing(),
         plan.connections(),

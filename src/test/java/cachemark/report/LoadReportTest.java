@@ -16,10 +16,13 @@ import cachemark.result.Verdict;
 import cachemark.result.load.LoadFiles;
 import cachemark.result.load.LoadMoment;
 import cachemark.result.load.LoadRecord;
+import cachemark.result.load.LoadRoute;
 import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
@@ -63,9 +66,10 @@ final class LoadReportTest {
         open,
         times(20),
         open,
+        Map.of(),
         List.of(
-            new LoadMoment(0, Map.of("hits", 2_500L), open, times(20), open),
-            new LoadMoment(1, Map.of("hits", 2_499L), open, times(21), open)),
+            new LoadMoment(0, Map.of("hits", 2_500L), open, times(20), open, Map.of()),
+            new LoadMoment(1, Map.of("hits", 2_499L), open, times(21), open, Map.of())),
         Map.of("clientCpuNanos", 40_000_000L, "gets", 6_000L),
         verdict,
         verdict == Verdict.VALID ? List.of() : List.of("1 requests failed: lost"));
@@ -94,7 +98,8 @@ final class LoadReportTest {
             3_000,
             2_000,
             5_000,
-            Placement.SPLIT),
+            Placement.SPLIT,
+            null),
         new MachineFacts("CPU", 2, 1, "none", "max", "OS", "kernel", "Java", List.of()),
         new BuildFacts("1", "abc", false),
         new ServerFacts(
@@ -106,6 +111,7 @@ final class LoadReportTest {
             "nobody",
             List.of("redis-server"),
             Map.of("maxmemory", "0")),
+        null,
         FLOORS,
         steps,
         knee,
@@ -172,6 +178,7 @@ final class LoadReportTest {
     for (LoadRecord load :
         List.of(
             sweep(),
+            table(),
             load(RunState.OPEN, List.of(), null, search),
             load(RunState.COMPLETE, List.of(step(null, 0, Verdict.VALID)), null, null))) {
       LoadFiles.write(folder, load);
@@ -194,13 +201,126 @@ final class LoadReportTest {
     assertThat(Files.readString(LoadReport.write(load, folder))).doesNotContain("× floor");
   }
 
+  /** A cache that answered 80 of 100 look-ups and then was away for a second. */
+  private static LoadRecord table() {
+    LoadRoute route = new LoadRoute(times(90), times(80));
+    Map<String, Long> counts =
+        Map.ofEntries(
+            Map.entry("sent", 130L),
+            Map.entry("hits", 100L),
+            Map.entry("stored", 20L),
+            Map.entry("refused", 10L),
+            Map.entry("cacheHits", 80L),
+            Map.entry("cacheMisses", 20L),
+            Map.entry("cacheFills", 20L),
+            Map.entry("cacheDeletes", 20L),
+            Map.entry("rowsFound", 20L),
+            Map.entry("rowsUpdated", 24L));
+    Map<String, LoadRoute> routes = Map.of("hit", route, "miss", route, "update", route);
+    LoadStep plain = step(100.0, 90, Verdict.SUSPECT);
+    LoadStep step =
+        new LoadStep(
+            100.0,
+            100.0,
+            THEN,
+            65,
+            60,
+            counts,
+            times(90),
+            times(80),
+            times(1),
+            routes,
+            List.of(
+                new LoadMoment(0, counts, times(90), times(80), times(1), routes),
+                new LoadMoment(1, Map.of("hits", 9L), times(9), times(8), times(1), Map.of())),
+            Map.of("databaseCpuNanos", 1_300_000L, "databaseSelects", 20L),
+            plain.verdict(),
+            List.of("10 requests failed: refused"));
+    LoadRecord cache = load(RunState.COMPLETE, List.of(step), null, null);
+    LoadSettings s = cache.settings();
+    return new LoadRecord(
+        cache.schemaVersion(),
+        cache.runId(),
+        cache.state(),
+        THEN,
+        THEN,
+        new LoadSettings(
+            "TABLE",
+            "a table with Redis in front",
+            s.spacing(),
+            50,
+            50,
+            1,
+            s.getShare(),
+            s.keys(),
+            s.valueBytes(),
+            s.seed(),
+            s.warmupMillis(),
+            s.durationMillis(),
+            s.answerMillis(),
+            s.placement(),
+            new LoadTable(
+                "redis", "read-through", "60s", 0.5, "primary", "mariadb-connector", "fsync")),
+        cache.machine(),
+        cache.build(),
+        cache.server(),
+        new ServerFacts(
+            "MariaDB",
+            "10.11",
+            "local process",
+            "127.0.0.1:2",
+            null,
+            "me",
+            List.of("mariadbd"),
+            Map.of("port", "2")),
+        FLOORS,
+        cache.steps(),
+        null,
+        null);
+  }
+
+  @Test
+  void aTableIsShownWithItsHitRatioItsQueriesAndEachWayByItself() throws Exception {
+    Path page = LoadReport.write(table(), folder);
+    assertThat(Files.readString(page))
+        .contains("Cache in front", "Response times by the way", "Reads that missed the cache")
+        .contains("p50 of hits", "p50 of misses", "p50 of updates", "MariaDB 10.11")
+        .contains("requests failed in 1 of 2 seconds, the first in second 1");
+    assertThat(Files.readString(page.resolveSibling("report.md")))
+        .contains("| 100/s | 80.00 | 80 | 20 | 20 | 0 | 20 |")
+        .contains("| 100/s | 22.0 | 20 | 0 | 0 | 24 |")
+        .contains("| 100/s | hit | 1,000 | 90.0 | 180 | 270 | 360 | 540 |")
+        .contains("| 100/s | hit | 1,000 | 80.0 | 160 | 240 | 320 | 480 |")
+        .contains("read-through, ttl 60s, 50 % cached at the start; table: primary key");
+  }
+
+  @Test
+  void aLoadFromBeforeTablesIsReadAsOneOfACacheAlone() throws Exception {
+    LoadFiles.write(folder, sweep());
+    Path file = folder.resolve("load.json");
+    ObjectNode json = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+    json.put("schemaVersion", 2).remove("database");
+    ((ObjectNode) json.path("settings")).remove("table");
+    for (JsonNode step : json.path("steps")) {
+      ((ObjectNode) step).remove("routes");
+      step.path("seconds").forEach(second -> ((ObjectNode) second).remove("routes"));
+    }
+    Files.writeString(file, json.toString());
+    LoadRecord load = LoadFiles.read(folder);
+    assertThat(load.settings().table()).isNull();
+    assertThat(load.steps()).isEqualTo(sweep().steps());
+    assertThat(Files.readString(LoadReport.write(load, folder)))
+        .contains("Latency against load")
+        .doesNotContain("Cache in front", "by the way");
+  }
+
   @Test
   void aNewerOrDamagedLoadIsRefusedInASentence() throws Exception {
     Path file = folder.resolve("load.json");
-    Files.writeString(file, "{\"schemaVersion\": 3}");
+    Files.writeString(file, "{\"schemaVersion\": 4}");
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> LoadFiles.read(folder))
-        .withMessageContaining("is of schema version 3");
+        .withMessageContaining("is of schema version 4");
     for (String damaged : List.of("", "[]", "{\"schemaVersion\": 1, \"what\": 0}", "{")) {
       Files.writeString(file, damaged);
       assertThatExceptionOfType(ResultException.class)

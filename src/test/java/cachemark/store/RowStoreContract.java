@@ -74,6 +74,47 @@ public abstract class RowStoreContract {
 
   @ParameterizedTest
   @EnumSource
+  void anUpdateGivesTheRowAnotherValueAndMakesNone(Engine engine) {
+    admin.create(TableShape.of(Index.PRIMARY, engine, 1));
+    assertThat(rows.update("key", VALUE)).isFalse();
+    assertThat(rows.select("key")).isNull();
+    rows.insert("key", VALUE);
+    rows.insert("another", VALUE);
+    assertThat(rows.update("key", OTHER)).isTrue();
+    assertThat(rows.select("key")).isEqualTo(OTHER);
+    assertThat(rows.select("another")).isEqualTo(VALUE);
+    assertThat(rows.update("key", OTHER)).isTrue();
+    assertThat(admin.count()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutIndexAnUpdateGoesToEveryRowOfItsKey() {
+    admin.create(TableShape.of(Index.NONE, Engine.INNODB, 1));
+    rows.insert("key", VALUE);
+    rows.insert("key", VALUE);
+    assertThat(rows.update("key", OTHER)).isTrue();
+    assertThat(rows.select("key")).isEqualTo(OTHER);
+    assertThat(rows.update("another", OTHER)).isFalse();
+  }
+
+  @Test
+  void anUpdateByALongerValueThanItsColumnIsRefusedAndTheRowStays() {
+    rows.insert("key", VALUE);
+    assertRefused(() -> rows.update("key", "x".repeat(51).getBytes(US_ASCII)), "too long");
+    assertThat(rows.select("key")).isEqualTo(VALUE);
+  }
+
+  @Test
+  void updatesAreCountedByTheServer() {
+    rows.insert("key", VALUE);
+    ServerCounters before = admin.counters();
+    rows.update("key", OTHER);
+    rows.update("another", OTHER);
+    assertThat(admin.counters().since(before).get("updates")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aValueLongerThanItsColumnIsRefusedAndNotCut(Engine engine) {
     admin.create(TableShape.of(Index.PRIMARY, engine, 50));
     byte[] fits = "x".repeat(50).getBytes(US_ASCII);
@@ -108,6 +149,7 @@ public abstract class RowStoreContract {
   void aKeyThatStoresDoNotTakeIsRefusedBeforeItIsSent() {
     assertThatIllegalArgumentException().isThrownBy(() -> rows.select(""));
     assertThatIllegalArgumentException().isThrownBy(() -> rows.insert("a key", VALUE));
+    assertThatIllegalArgumentException().isThrownBy(() -> rows.update("a key", VALUE));
   }
 
   @Test

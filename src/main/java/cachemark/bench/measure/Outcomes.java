@@ -103,6 +103,20 @@ public class Outcomes implements Events {
     rowsInserted++;
   }
 
+  @Override
+  public void invalidated() {
+    throw noneUpdates();
+  }
+
+  @Override
+  public void rowUpdated() {
+    throw noneUpdates();
+  }
+
+  private static IllegalStateException noneUpdates() {
+    return new IllegalStateException("no benchmark updates rows: there is no counter of it");
+  }
+
   /** Counts a read whose answer is right or wrong as a whole. */
   public void read(boolean right) {
     if (right) {

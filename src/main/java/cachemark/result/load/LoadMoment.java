@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param response times, or null in a closed loop
  * @param service times
  * @param lateness of sends, or null in a closed loop
+ * @param routes as in {@link LoadStep}
  */
 public record LoadMoment(
     int second,
     Map<String, Long> counts,
     @Nullable LoadTimes response,
     LoadTimes service,
-    @Nullable LoadTimes lateness) {
+    @Nullable LoadTimes lateness,
+    Map<String, LoadRoute> routes) {
   public LoadMoment {
+    routes = LoadStep.routes(routes);
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+  }
+
+  /** Requests that failed in it. */
+  public long failed() {
+    return LoadStep.failed(counts);
   }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings that all steps share
  * @param machine where
  * @param build of which sources
- * @param server against what
+ * @param server against what: the one that requests come to first
+ * @param database behind a cache, or null where {@code server} is the only one
  * @param floors of this machine before the first step, both transports at the placement of the
  *     load; empty where they could not be measured, and in loads from before they were
  * @param steps in the order they ran; one, or one for each rate
@@ -40,12 +41,13 @@ public record LoadRecord(
     MachineFacts machine,
     BuildFacts build,
     ServerFacts server,
+    @Nullable ServerFacts database,
     List<Floor> floors,
     List<LoadStep> steps,
     @Nullable Double kneePerSecond,
     @Nullable LoadSearch search) {
   /** The stored form this code writes; it reads this one and every older one. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   public LoadRecord {
     Objects.requireNonNull(runId, "runId");

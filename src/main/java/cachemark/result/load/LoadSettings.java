@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked for.
  *
- * @param dialect spoken with the server, as in {@code MEMCACHED_META}
+ * @param dialect spoken with the server, as in {@code MEMCACHED_META}; {@code TABLE} where a table
+ *     is loaded
  * @param dialectLabel as people write it
  * @param spacing of an open loop's requests, {@code CONSTANT} or {@code POISSON}, or null for a
  *     closed loop
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMillis of every step's measurement
  * @param answerMillis how long an answer might take
  * @param placement of client and server
+ * @param table that was loaded, or null if it was a cache alone
  */
 public record LoadSettings(
     String dialect,
@@ -38,7 +40,8 @@ public record LoadSettings(
     long warmupMillis,
     long durationMillis,
     long answerMillis,
-    Placement placement) {
+    Placement placement,
+    @Nullable LoadTable table) {
   public LoadSettings {
     Objects.requireNonNull(dialect, "dialect");
     Objects.requireNonNull(dialectLabel, "dialectLabel");

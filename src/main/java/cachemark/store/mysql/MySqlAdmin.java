@@ -85,6 +85,7 @@ public final class MySqlAdmin implements RowStoreAdmin {
         Map.of(
             "selects", number(status, "Com_select"),
             "inserts", number(status, "Com_insert"),
+            "updates", number(status, "Com_update"),
             "preparedAgain", number(status, "Com_stmt_reprepare"),
             "rowsRead", rowsRead(status),
             "fsyncs", number(status, "Innodb_data_fsyncs"),

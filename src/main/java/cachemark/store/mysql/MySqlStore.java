@@ -19,12 +19,14 @@ final class MySqlStore implements RowStore {
   private final SqlFailures failures;
   private final String select;
   private final String insert;
+  private final String update;
 
   MySqlStore(Connector connector, SqlFailures failures, Schema schema) {
     this.connector = connector;
     this.failures = failures;
     this.select = schema.select();
     this.insert = schema.insert();
+    this.update = schema.update();
   }
 
   @Override
@@ -55,6 +57,20 @@ final class MySqlStore implements RowStore {
           statement.setBytes(2, value);
           return statement.executeUpdate();
         });
+  }
+
+  @Override
+  public boolean update(String key, byte[] value) {
+    Keys.requireValid(key);
+    Integer rows =
+        execute(
+            update,
+            statement -> {
+              statement.setBytes(1, value);
+              statement.setString(2, key);
+              return statement.executeUpdate(); // rows found, changed by it or not
+            });
+    return rows != null && rows > 0;
   }
 
   @Override

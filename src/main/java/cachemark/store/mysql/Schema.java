@@ -43,6 +43,10 @@ record Schema(String name, String quoted) {
     return "INSERT INTO " + table() + " (num, val) VALUES (?, ?)";
   }
 
+  String update() {
+    return "UPDATE " + table() + " SET val = ? WHERE num = ?";
+  }
+
   /** One byte for each character, as was the default of the report's MySQL 5.1. */
   String createTable(TableShape shape) {
     boolean primary = shape.index() == Index.PRIMARY;

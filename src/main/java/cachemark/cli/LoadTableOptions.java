@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.cli;
+
+import cachemark.cacheaside.Policy;
+import cachemark.load.CachedTable;
+import cachemark.plan.PlanException;
+import cachemark.store.CacheType;
+import cachemark.store.DriverType;
+import cachemark.store.Durability;
+import cachemark.store.Expiry;
+import cachemark.store.Index;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a load that is put on a table. */
+final class LoadTableOptions {
+  private static final Expiry USUAL_TTL = Expiry.afterSeconds(60);
+
+  @Option(
+      names = "--table",
+      description = {
+        "Load a table of MySQL with the cache of --store in front: a read looks into the cache and,"
+            + " where that has nothing, into the table; the requests that are not gets update a row.",
+        "Each connection is a thread with connections of its own to cache and table. --store none:"
+            + " the table alone."
+      })
+  private boolean table;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      converter = WordConverter.Policies.class,
+      completionCandidates = WordConverter.Policies.class,
+      description =
+          "Of a --table: read-through, where a read that missed fills the cache and an update removes"
+              + " the key from it, or report, where a read fills nothing and an update sets the cache"
+              + " (default: read-through).")
+  private @Nullable Policy policy;
+
+  @Option(
+      names = "--ttl",
+      paramLabel = "TIME",
+      description =
+          "Of a --table: how long the cache keeps a value, none or whole seconds as in 60s"
+              + " (default: 60s).")
+  private @Nullable String ttl;
+
+  @Option(
+      names = "--cached",
+      paramLabel = "PERCENT",
+      description =
+          "Of a --table: how many of the keys the cache holds when a load begins (default: 100).")
+  private @Nullable Double cached;
+
+  @Option(
+      names = "--index",
+      paramLabel = "NAME",
+      converter = WordConverter.Indexes.class,
+      completionCandidates = WordConverter.Indexes.class,
+      description = "Of a --table: how it finds a row, primary or none (default: primary).")
+  private @Nullable Index index;
+
+  @Option(
+      names = "--driver",
+      paramLabel = "NAME",
+      converter = WordConverter.Drivers.class,
+      completionCandidates = WordConverter.Drivers.class,
+      description =
+          "Of a --table: connector-j, MySQL's own, or mariadb-connector, which costs less"
+              + " (default: connector-j).")
+  private @Nullable DriverType driver;
+
+  @Option(
+      names = "--durability",
+      paramLabel = "NAME",
+      converter = WordConverter.Durabilities.class,
+      completionCandidates = WordConverter.Durabilities.class,
+      description =
+          "Of a --table: what an update waits for, fsync at each commit or relaxed, once a second"
+              + " (default: fsync).")
+  private @Nullable Durability durability;
+
+  /** Whether a table is to be loaded. */
+  boolean isAsked() {
+    return table;
+  }
+
+  /** The table as asked for, with this cache in front. */
+  CachedTable behind(CacheType cache) {
+    if (cache == CacheType.NONE) {
+      String none = "is of a cache, and with --store none there is none";
+      refuse("--policy", policy, none);
+      refuse("--ttl", ttl, none);
+      refuse("--cached", cached, none);
+    }
+    double share = cached == null ? 100 : cached;
+    PlanException.require(
+        share >= 0 && share <= 100,
+        "--cached is %s; it goes from 0 to 100",
+        Double.toString(share));
+    return new CachedTable(
+        cache,
+        policy == null ? Policy.READ_THROUGH : policy,
+        expiry(),
+        share / 100,
+        index == null ? Index.PRIMARY : index,
+        driver == null ? DriverType.CONNECTOR_J : driver,
+        durability == null ? Durability.FSYNC : durability);
+  }
+
+  private Expiry expiry() {
+    String text = ttl;
+    if (text == null) {
+      return USUAL_TTL;
+    }
+    try {
+      return Expiry.parse(text.strip().toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new PlanException("--ttl cannot be \"" + text + "\": " + e.getMessage());
+    }
+  }
+
+  /** Refuses every option that is of a table, where none is asked for. */
+  void requireNone() {
+    String of = "is of a --table: name that, too";
+    refuse("--policy", policy, of);
+    refuse("--ttl", ttl, of);
+    refuse("--cached", cached, of);
+    refuse("--index", index, of);
+    refuse("--driver", driver, of);
+    refuse("--durability", durability, of);
+  }
+
+  private static void refuse(String option, @Nullable Object value, String why) {
+    PlanException.require(value == null, "%s %s", option, why);
+  }
+}

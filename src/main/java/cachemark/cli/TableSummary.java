@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.cli;
+
+import cachemark.result.ServerFacts;
+import cachemark.result.load.LoadRecord;
+import cachemark.result.load.LoadSettings;
+import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** What people are told of a table under load, beside what they are told of every load. */
+final class TableSummary {
+  /** What became of requests, in words that are true of a table. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "hits", "read",
+          "misses", "readNothing",
+          "stored", "updated",
+          "notStored", "updatedNothing");
+
+  private final LoadRecord load;
+  private final LoadTable table;
+
+  TableSummary(LoadRecord load, LoadTable table) {
+    this.load = load;
+    this.table = table;
+  }
+
+  /** The servers, the first that requests come to first. */
+  String servers() {
+    ServerFacts database = load.database();
+    String first = named(load.server());
+    return database == null ? first + " alone" : first + " in front of " + named(database);
+  }
+
+  private static String named(ServerFacts server) {
+    return server.name() + " " + server.version() + " (" + server.source() + ")";
+  }
+
+  /** What was asked for, a line each. */
+  List<String> settings() {
+    LoadSettings s = load.settings();
+    String requests =
+        String.format(
+            Locale.ROOT,
+            "%s, each a thread; %.0f %% reads of %,d records, the others updates, values of %,d"
+                + " bytes; seed %d",
+            LoadSummary.counted(s.connections(), "connection"),
+            100 * s.getShare(),
+            s.keys(),
+            s.valueBytes(),
+            s.seed());
+    return List.of(requests, table.words());
+  }
+
+  /** A count of requests by its name; empty for what requests did on their way. */
+  static String word(String name) {
+    boolean way = name.startsWith("cache") || name.startsWith("rows");
+    return way ? "" : WORDS.getOrDefault(name, name);
+  }
+
+  /** What spends CPU time, in a word: the server that requests come to first is the cache. */
+  static String side(String name) {
+    return name.equals("server") ? "cache" : name;
+  }
+
+  /** What a step did to cache and table, a line each. */
+  List<String> way(LoadStep step) {
+    List<String> lines = new ArrayList<>();
+    OptionalDouble ratio = step.hitRatio();
+    if (ratio.isPresent()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "cache: hit ratio %.2f %%%s",
+              100 * ratio.getAsDouble(),
+              counts(step, "cache")));
+    }
+    lines.add(
+        String.format(
+            Locale.ROOT, "table: %,.1f queries/s%s", queriesPerSecond(step), counts(step, "rows")));
+    return lines;
+  }
+
+  /** The same in few words, for a line of a series. */
+  String brief(LoadStep step) {
+    String queries = String.format(Locale.ROOT, "%,.0f queries/s", queriesPerSecond(step));
+    return step.hitRatio().isEmpty()
+        ? queries
+        : String.format(
+            Locale.ROOT, "hits %.1f %%  %s", 100 * step.hitRatio().getAsDouble(), queries);
+  }
+
+  private double queriesPerSecond(LoadStep step) {
+    return step.queries() * 1e3 / load.settings().durationMillis();
+  }
+
+  private static String counts(LoadStep step, String prefix) {
+    StringBuilder words = new StringBuilder();
+    step.counts()
+        .forEach(
+            (name, count) -> {
+              if (name.startsWith(prefix)) {
+                String word = name.substring(prefix.length()).toLowerCase(Locale.ROOT);
+                words.append(String.format(Locale.ROOT, "  %s %,d", word, count));
+              }
+            });
+    return words.toString();
+  }
+}

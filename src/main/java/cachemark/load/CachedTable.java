@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.load;
+
+import cachemark.cacheaside.Policy;
+import cachemark.store.CacheType;
+import cachemark.store.DriverType;
+import cachemark.store.Durability;
+import cachemark.store.Expiry;
+import cachemark.store.Index;
+
+/**
+ * A table of a database with a cache in front, or with none.
+ *
+ * @param cache in front
+ * @param policy what reads and updates do to the cache
+ * @param ttl how long the cache keeps what is put into it
+ * @param cachedShare how many of the records the cache holds when a load begins, from 0 to 1
+ * @param index by which the table finds a row
+ * @param driver to the table
+ * @param durability of an update
+ */
+public record CachedTable(
+    CacheType cache,
+    Policy policy,
+    Expiry ttl,
+    double cachedShare,
+    Index index,
+    DriverType driver,
+    Durability durability)
+    implements Subject {
+  /** The most connections, each of which is a thread. */
+  public static final int MOST_CONNECTIONS = 1_000;
+
+  public CachedTable {
+    if (!(cachedShare >= 0 && cachedShare <= 1)) {
+      throw new IllegalArgumentException(
+          "a cached share of " + cachedShare + " is not from 0 to 1");
+    }
+  }
+
+  @Override
+  public String label() {
+    return hasCache() ? "a table with " + cache.label() + " in front" : "a table alone";
+  }
+
+  /** Whether there is a cache. */
+  public boolean hasCache() {
+    return cache != CacheType.NONE;
+  }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.load;
+
+import cachemark.store.FailureCause;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which connection carries which request, and what comes of it, where connections block and each
+ * has a thread. Knows no threads and no clock: time is handed in.
+ *
+ * <p>In an open loop requests are taken in the order in which they are due, by whichever connection
+ * is free; one that is free early waits until its request is due, so that none waits while a
+ * connection is idle. What is late, blocked or dropped is what {@link Dispatcher} calls so.
+ * Thread-safe.
+ */
+@SuppressWarnings("EnumOrdinal") // places in an array of this process, never stored
+final class Desk {
+  private static final Effect[] EFFECTS = Effect.values();
+
+  private final Window window;
+  private final @Nullable Arrivals arrivals;
+  private final Mix mix;
+  private final Recorder recorder;
+  private final int connections;
+  private final Set<Errand> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final long[] effects = new long[EFFECTS.length];
+  private int underWay;
+
+  /** When the last connection was given a request, while nothing else was due. */
+  private long emptiedNanos;
+
+  /** When the first connection was free again after that. */
+  private long freedNanos;
+
+  /** Whether something has been waiting for a connection ever since {@link #emptiedNanos}. */
+  private boolean behind;
+
+  private long selects;
+  private long updates;
+  private long failed;
+  private String complaint = "";
+  private boolean over;
+
+  /**
+   * A desk.
+   *
+   * @param arrivals when requests are due, or null for a closed loop
+   */
+  Desk(Window window, @Nullable Arrivals arrivals, Mix mix, Recorder recorder, int connections) {
+    this.window = window;
+    this.arrivals = arrivals;
+    this.mix = mix;
+    this.recorder = recorder;
+    this.connections = connections;
+  }
+
+  /** Whether requests are due at times of their own. */
+  boolean isOpen() {
+    return arrivals != null;
+  }
+
+  /** What a connection that is free carries next, once it is due; null if nothing any more. */
+  synchronized @Nullable Errand next(long now) {
+    long due = arrivals == null ? now : arrivals.nextNanos();
+    if (over || now >= window.endNanos() || due >= window.toNanos()) {
+      return null;
+    }
+    if (arrivals != null) {
+      behind &= due <= now;
+      arrivals.take();
+    }
+    Errand errand = new Errand(mix.next(), due);
+    taken.add(errand);
+    return errand;
+  }
+
+  /** It is on its way. */
+  synchronized void sent(Errand errand, long now) {
+    if (over) {
+      return;
+    }
+    long due = errand.dueNanos();
+    recorder.tick(now);
+    recorder.sent(due, now, due > emptiedNanos && due < freedNanos);
+    errand.sentAt(now);
+    underWay++;
+    if (underWay == connections && !behind) {
+      emptiedNanos = now;
+      behind = true;
+    }
+  }
+
+  /** It was answered, and its connection is free. */
+  synchronized void answered(Errand errand, Outcome outcome, Trail trail, long now) {
+    if (end(errand, trail, now)) {
+      recorder.answered(outcome, trail.route(), errand.dueNanos(), errand.sentNanos(), now);
+    }
+  }
+
+  /** It failed, and its connection is free. */
+  synchronized void failed(Errand errand, FailureCause cause, String words, Trail trail, long now) {
+    if (end(errand, trail, now)) {
+      failed++;
+      complaint = complaint.isEmpty() ? words : complaint;
+      recorder.failed(cause, errand.dueNanos(), errand.sentNanos(), now);
+    }
+  }
+
+  /** Hands over the seconds that are over by now. */
+  synchronized void tick(long now) {
+    recorder.tick(now);
+  }
+
+  /** Whether everything was sent and answered, or nothing is waited for any more. */
+  synchronized boolean isDone(long now) {
+    return now >= window.endNanos()
+        || (now >= window.toNanos() && taken.isEmpty() && !isAnythingDue());
+  }
+
+  /** Ends it: what was not answered has failed, what was not sent is dropped. */
+  synchronized void finish(long now) {
+    over = true;
+    for (Errand errand : taken) {
+      if (errand.isSent()) {
+        failed++;
+        recorder.failed(FailureCause.ANSWER_TIMEOUT, errand.dueNanos(), errand.sentNanos(), now);
+      } else {
+        recorder.dropped(errand.dueNanos(), now);
+      }
+    }
+    while (arrivals != null && isAnythingDue()) {
+      recorder.dropped(arrivals.take(), now);
+    }
+    recorder.finish(now);
+  }
+
+  /** What cache and table were asked since the start, by the names of their counters. */
+  synchronized Map<String, Long> asked() {
+    Map<String, Long> asked = new TreeMap<>();
+    asked.put("gets", effect(Effect.CACHE_HIT) + effect(Effect.CACHE_MISS));
+    asked.put("hits", effect(Effect.CACHE_HIT));
+    asked.put("sets", effect(Effect.CACHE_FILL) + effect(Effect.CACHE_SET));
+    asked.put("databaseSelects", selects);
+    asked.put("databaseUpdates", updates);
+    return asked;
+  }
+
+  /** Requests since the start that failed; how far they came nobody knows. */
+  synchronized long unanswered() {
+    return failed;
+  }
+
+  /** Why the first request failed that did; else empty. */
+  synchronized String complaint() {
+    return complaint;
+  }
+
+  private boolean isAnythingDue() {
+    return arrivals != null && arrivals.nextNanos() != Arrivals.NEVER;
+  }
+
+  private long effect(Effect effect) {
+    return effects[effect.ordinal()];
+  }
+
+  /** Frees the connection; returns whether that still counts. */
+  private boolean end(Errand errand, Trail trail, long now) {
+    if (over) {
+      return false;
+    }
+    if (underWay == connections) {
+      freedNanos = now;
+    }
+    underWay--;
+    taken.remove(errand);
+    recorder.tick(now);
+    recorder.went(trail, errand.dueNanos());
+    for (Effect effect : EFFECTS) {
+      effects[effect.ordinal()] += trail.count(effect);
+    }
+    long missing = trail.count(Effect.ROW_MISSING);
+    selects += trail.count(Effect.ROW_FOUND) + (trail.isRead() ? missing : 0);
+    updates += trail.count(Effect.ROW_UPDATED) + (trail.isRead() ? 0 : missing);
+    return true;
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.report;
+
+import cachemark.report.block.Block;
+import cachemark.report.figure.Digits;
+import cachemark.result.ServerFacts;
+import cachemark.result.load.LoadRecord;
+import cachemark.result.load.LoadRoute;
+import cachemark.result.load.LoadSettings;
+import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTable;
+import cachemark.result.load.LoadTimes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a load of a table came to, beside what every load comes to, in words and tables. */
+final class TableWords {
+  /** The ways that requests go, as stored, in order. */
+  static final List<String> ROUTES = List.of("hit", "miss", "read", "update");
+
+  private static final double MILLIS_PER_SECOND = 1e3;
+
+  private TableWords() {}
+
+  /** What the requests of it share, a phrase each. */
+  static List<String> conditions(LoadRecord load, LoadTable table) {
+    LoadSettings s = load.settings();
+    ServerFacts database = load.database();
+    List<String> phrases = new ArrayList<>();
+    phrases.add(named(load.server()));
+    if (database != null) {
+      phrases.add("in front of " + named(database));
+    }
+    phrases.add(table.words());
+    phrases.add(LoadWords.counted(s.connections(), "connection") + ", each a thread");
+    phrases.add(
+        String.format(
+            Locale.ROOT,
+            "%.0f %% reads of %,d records, the others updates, values of %,d bytes",
+            100 * s.getShare(),
+            s.keys(),
+            s.valueBytes()));
+    return phrases;
+  }
+
+  private static String named(ServerFacts server) {
+    return server.name() + " " + server.version() + " (" + server.source() + ")";
+  }
+
+  /** What requests did to cache and table, and how long those of each way took. */
+  static List<Block> steps(LoadRecord load, LoadTable table) {
+    List<Block> blocks = new ArrayList<>();
+    if (table.hasCache()) {
+      blocks.add(new Block.Heading(2, "Cache in front"));
+      blocks.add(cache(load));
+    }
+    blocks.add(new Block.Heading(2, "Table"));
+    blocks.add(queries(load));
+    if (load.settings().spacing() != null) {
+      blocks.add(new Block.Heading(2, "Response times by the way"));
+      blocks.add(routes(load, true));
+    }
+    blocks.add(new Block.Heading(2, "Service times by the way"));
+    blocks.add(routes(load, false));
+    return blocks;
+  }
+
+  private static Block cache(LoadRecord load) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LoadStep step : load.steps()) {
+      rows.add(
+          List.of(
+              LoadWords.rate(step),
+              percent(step),
+              LoadWords.count(step, "cacheHits"),
+              LoadWords.count(step, "cacheMisses"),
+              LoadWords.count(step, "cacheFills"),
+              LoadWords.count(step, "cacheSets"),
+              LoadWords.count(step, "cacheDeletes")));
+    }
+    return new Block.Table(
+        "rrrrrrr",
+        List.of(
+            "Rate",
+            "Hit ratio, %",
+            "Hits",
+            "Misses",
+            "Fills after misses",
+            "Sets by updates",
+            "Deletes by updates"),
+        rows);
+  }
+
+  private static Block queries(LoadRecord load) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LoadStep step : load.steps()) {
+      double perSecond = step.queries() * MILLIS_PER_SECOND / load.settings().durationMillis();
+      rows.add(
+          List.of(
+              LoadWords.rate(step),
+              Digits.significant(perSecond),
+              LoadWords.count(step, "rowsFound"),
+              LoadWords.count(step, "rowsMissing"),
+              LoadWords.count(step, "rowsInserted"),
+              LoadWords.count(step, "rowsUpdated")));
+    }
+    return new Block.Table(
+        "rrrrrr",
+        List.of(
+            "Rate",
+            "Queries per second that reached it",
+            "Rows found",
+            "Rows missing",
+            "Rows inserted",
+            "Rows updated"),
+        rows);
+  }
+
+  private static String percent(LoadStep step) {
+    return step.hitRatio().isEmpty() ? "" : Digits.fixed(100 * step.hitRatio().getAsDouble(), 2);
+  }
+
+  private static Block routes(LoadRecord load, boolean response) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LoadStep step : load.steps()) {
+      for (String name : ROUTES) {
+        LoadRoute route = step.routes().get(name);
+        LoadTimes times = route == null ? null : response ? route.response() : route.service();
+        if (times != null) {
+          rows.add(
+              List.of(
+                  LoadWords.rate(step),
+                  name,
+                  Digits.whole((double) times.count()),
+                  LoadWords.micros(times.p50Nanos()),
+                  LoadWords.micros(times.p90Nanos()),
+                  LoadWords.micros(times.p99Nanos()),
+                  LoadWords.micros(times.p999Nanos()),
+                  LoadWords.micros(times.maxNanos())));
+        }
+      }
+    }
+    return new Block.Table(
+        "rlrrrrrr",
+        List.of(
+            "Rate", "Way", "Requests", "p50, µs", "p90, µs", "p99, µs", "p99.9, µs", "longest, µs"),
+        rows);
+  }
+
+  /** How to read it. */
+  static List<String> method() {
+    return List.of(
+        "A table is loaded over connections that block: each is a thread with kept connections of"
+            + " its own to cache and table, and whichever is free takes the request that is due"
+            + " next. Response time counts from then, whoever was busy.",
+        "Ways: hit, a read that the cache answered; miss, a read that found nothing there and went"
+            + " on to the table, with the fill of the cache where the policy wants one; read, of a"
+            + " table without a cache; update, a row and what the policy does to the cache then."
+            + " The hit ratio is that of look-ups in the cache. Cache and table are made anew"
+            + " before each step.",
+        "Every value that came back was one that its record has, or had before an update: whether it"
+            + " was the latest one is not looked at.");
+  }
+}

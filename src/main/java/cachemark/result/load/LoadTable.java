@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.result.load;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The table that was loaded and the cache in front of it, each word as on the command line.
+ *
+ * @param cache in front, as in {@code memcached}, or {@code none}
+ * @param policy what reads and updates do to the cache, as in {@code read-through}
+ * @param ttl how long the cache keeps a value, as in {@code 60s}, or {@code none}
+ * @param cachedShare how many of the records the cache held when each step began, from 0 to 1
+ * @param index of the table, {@code primary} or {@code none}
+ * @param driver to the database, as in {@code mariadb-connector}
+ * @param durability what an update waits for, {@code fsync} or {@code relaxed}
+ */
+public record LoadTable(
+    String cache,
+    String policy,
+    String ttl,
+    double cachedShare,
+    String index,
+    String driver,
+    String durability) {
+  private static final String NONE = "none";
+
+  public LoadTable {
+    Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(ttl, "ttl");
+    Objects.requireNonNull(index, "index");
+    Objects.requireNonNull(driver, "driver");
+    Objects.requireNonNull(durability, "durability");
+  }
+
+  /** Whether there was a cache in front. */
+  public boolean hasCache() {
+    return !cache.equals(NONE);
+  }
+
+  /** All of it in words. */
+  public String words() {
+    String table =
+        (index.equals(NONE) ? "no index" : index + " key") + ", " + driver + ", " + durability;
+    return hasCache()
+        ? String.format(
+            Locale.ROOT,
+            "%s, ttl %s, %.0f %% cached at the start; table: %s",
+            policy,
+            ttl,
+            100 * cachedShare,
+            table)
+        : "table: " + table;
+  }
+}
