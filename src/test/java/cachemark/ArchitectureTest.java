@@ -48,6 +48,8 @@ final class ArchitectureTest {
           Room.of("store.mysql", "store", "store.wire"),
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
+          Room.of("proxy", "protocol.."),
+          Room.of("proxy.net", "proxy", "protocol"),
           Room.of("load", "workload", "protocol..", "store"),
           Room.of("echo", "store", "store.wire"),
           Room.of("server", "store", "echo"),
@@ -125,6 +127,7 @@ final class ArchitectureTest {
               "cli",
               "plan",
               "load",
+              "proxy..",
               "result..",
               "compare..",
               "report",
@@ -163,7 +166,7 @@ final class ArchitectureTest {
           Fence.of("org.testcontainers..", "server.docker"),
           Fence.of("com.github.dockerjava..", "server.docker"),
           Fence.of("org.HdrHistogram..", "floor", "load"),
-          Fence.of("io.netty..", "store.redis"));
+          Fence.of("io.netty..", "store.redis", "proxy.net"));
 
   @TestFactory
   Stream<DynamicTest> everyRoomImportsOnlyWhatItMay() {
