@@ -55,6 +55,11 @@ public final class Proxy {
     return core.clients.size();
   }
 
+  /** Whether the server of that name is used and holds everything. */
+  public boolean isUp(String server) {
+    return core.cluster.servers().stream().anyMatch(each -> each.name.equals(server) && each.isUp());
+  }
+
   /** Takes no more commands, answers those under way, and closes the clients' connections. */
   public void endClients() {
     core.clients.end();
