@@ -18,7 +18,10 @@ final class Return {
   private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** For what a process may still find in its socket buffers after the connection has ended. */
+  /**
+   * From a server's first answer, for what it may still find in its socket buffers: of a connection
+   * that was cut while the server stood still nobody hears whether it has been read to its end.
+   */
   private static final long SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -39,6 +42,9 @@ final class Return {
 
   /** How many connections are set aside and not ended yet. */
   private int draining;
+
+  /** Whether something was outstanding on a connection that failed. */
+  private boolean isUnsettled;
 
   private long settledNanos;
   private long pauseNanos = FIRST_PAUSE_NANOS;
@@ -82,9 +88,7 @@ final class Return {
     if (isEnded || (link != probe && link != server.link())) {
       return;
     }
-    if (link.outstanding() > 0) {
-      settledNanos = core.watch.nanos() + SETTLING_NANOS;
-    }
+    isUnsettled |= link.outstanding() > 0;
     if (link.setAside()) {
       draining++;
     }
@@ -175,6 +179,7 @@ final class Return {
 
   private void comeBack(Server.State state, Link link) {
     probe = null;
+    isUnsettled = false;
     pauseNanos = FIRST_PAUSE_NANOS;
     server.missed = false;
     server.comeBack(state, link);
@@ -209,6 +214,7 @@ final class Return {
         return;
       }
       isAnswered = true;
+      settledNanos = core.watch.nanos() + (isUnsettled ? SETTLING_NANOS : 0);
       proceed();
     }
 

@@ -21,6 +21,8 @@ final class History {
     /** Whether it is known to have been done. */
     boolean isAcknowledged;
 
+    boolean isWithdrawn;
+
     Write(String token, boolean isAppended, long start) {
       this.token = token;
       this.isAppended = isAppended;
@@ -50,9 +52,13 @@ final class History {
     write.isAcknowledged = true;
   }
 
-  /** It is known not to have been done. */
-  void withdrawn(Write write) {
-    writes.remove(write);
+  /**
+   * It is known not to have been done. Until then it may have been seen, on a server that then
+   * failed before it was acknowledged.
+   */
+  void withdrawn(Write write, long end) {
+    write.end = end;
+    write.isWithdrawn = true;
   }
 
   /** What is wrong with a value that was read from {@code start} on, or null. */
@@ -61,7 +67,7 @@ final class History {
     String last = value.isEmpty() ? NOTHING : tokens[tokens.length - 2];
     boolean isKnown = false;
     for (Write write : writes) {
-      if (write.token.equals(last)) {
+      if (write.token.equals(last) && !(write.isWithdrawn && write.end < start)) {
         isKnown = true;
         if (!isSuperseded(write, start)) {
           return value.isEmpty() ? null : judgeAppended(value, write);

@@ -22,7 +22,7 @@ final class SimulatedServer {
 
   private static final String DUMP = "lru_crawler metadump hash\r\n";
 
-  /** The connections of the proxy to it. */
+  /** All connections of the proxy to it, those that have ended too: news of that may be held up. */
   private final List<Connection> connections = new ArrayList<>();
 
   private final VirtualReactor reactor;
@@ -61,7 +61,6 @@ final class SimulatedServer {
     items = new TreeMap<>();
     lastUnique = 0; // another life's versions count from the beginning again
     List.copyOf(connections).forEach(Connection::reset);
-    connections.clear();
   }
 
   /** Its connections break, what is under way on them is lost, and there are no new ones. */
@@ -85,11 +84,11 @@ final class SimulatedServer {
     isRunning = true;
     isReachable = true;
     isPartitioned = false;
-    List.copyOf(connections).forEach(Connection::deliverHeld);
+    // each connection is repeated at its own time, and has a thread of the server's to wait for
+    List.copyOf(connections).forEach(each -> reactor.schedule(delay(), each::deliverHeld));
     if (isStalled) {
       isStalled = false;
-      // threads of its own work on each connection, some sooner than others
-      List.copyOf(connections).forEach(each -> reactor.schedule(latency(), each::work));
+      List.copyOf(connections).forEach(each -> each.resume(delay()));
     }
   }
 
@@ -102,6 +101,10 @@ final class SimulatedServer {
     Connection connection = new Connection(receiver);
     connections.add(connection);
     reactor.schedule(latency(), connection::connected);
+  }
+
+  private long delay() {
+    return random.nextBoolean() ? latency() : latency() * 100;
   }
 
   private long latency() {
@@ -117,6 +120,10 @@ final class SimulatedServer {
     private boolean isOpenHere = true;
     private boolean isOpenThere = true;
     private boolean isEnded;
+
+    /** Whether the thread that works on it has not gone on yet. */
+    private boolean isDelayed;
+
     private long nextArrivalHere;
     private long nextArrivalThere;
 
@@ -169,12 +176,14 @@ final class SimulatedServer {
       } else if (held.isEmpty()) {
         effect.run();
       } else {
-        held.add(effect);
-        deliverHeld();
+        held.add(effect); // behind what is on its way again
       }
     }
 
     void deliverHeld() {
+      if (isPartitioned) {
+        return;
+      }
       List<Runnable> due = List.copyOf(held);
       held.clear();
       due.forEach(Runnable::run);
@@ -182,8 +191,10 @@ final class SimulatedServer {
 
     /** The process has gone. */
     void reset() {
-      isOpenHere = false;
-      toThere(this::closeThere);
+      if (isOpenHere) {
+        isOpenHere = false;
+        toThere(this::closeThere);
+      }
     }
 
     /** The network has gone; what has arrived has arrived. */
@@ -200,8 +211,18 @@ final class SimulatedServer {
       }
     }
 
+    void resume(long delayNanos) {
+      isDelayed = true;
+      reactor.schedule(
+          delayNanos,
+          () -> {
+            isDelayed = false;
+            work();
+          });
+    }
+
     void work() {
-      if (isStalled || !isOpenHere) {
+      if (isStalled || isDelayed || !isOpenHere) {
         return;
       }
       WireBuffer out = new WireBuffer(0);
@@ -214,7 +235,6 @@ final class SimulatedServer {
       }
       if (isEnded) {
         isOpenHere = false;
-        connections.remove(this);
         toThere(this::closeThere);
       }
     }

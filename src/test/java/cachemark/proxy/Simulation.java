@@ -121,6 +121,7 @@ final class Simulation {
     if (mayFail(name)) {
       faults++;
       SimulatedServer server = servers.get(name);
+      long duration = (5 + random.nextInt(random.nextBoolean() ? 60 : 700)) * MILLI;
       switch (random.nextInt(5)) {
         case 0 -> server.crash();
         case 1 -> server.cut();
@@ -128,10 +129,9 @@ final class Simulation {
         case 3 -> server.partition();
         default -> {
           server.stall();
-          reactor.schedule(random.nextInt(300) * MILLI, server::cut);
+          reactor.schedule((long) (random.nextDouble() * duration), server::cut);
         }
       }
-      long duration = (5 + random.nextInt(random.nextBoolean() ? 60 : 700)) * MILLI;
       reactor.schedule(duration, () -> {
         server.heal();
         healed.put(name, reactor.nanoTime());
@@ -223,7 +223,7 @@ final class Simulation {
       if (answer.equals("STORED\r\n")) {
         history.acknowledged(write, reactor.nanoTime());
       } else if (answer.equals("NOT_STORED\r\n")) {
-        history.withdrawn(write);
+        history.withdrawn(write, reactor.nanoTime());
       }
       boolean wasNothing = answer.startsWith(isAppended ? "NOT_STORED" : "STORED");
       if (wasNothing && !command.equals("set")) {
@@ -285,7 +285,7 @@ final class Simulation {
         }
         history.acknowledged(write, reactor.nanoTime());
       } else if (!answer.startsWith("SERVER_ERROR")) {
-        history.withdrawn(write);
+        history.withdrawn(write, reactor.nanoTime());
       }
     });
   }
