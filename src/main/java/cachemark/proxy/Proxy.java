@@ -57,7 +57,8 @@ public final class Proxy {
 
   /** Whether the server of that name is used and holds everything. */
   public boolean isUp(String server) {
-    return core.cluster.servers().stream().anyMatch(each -> each.name.equals(server) && each.isUp());
+    return core.cluster.servers().stream()
+        .anyMatch(each -> each.name.equals(server) && each.isUp());
   }
 
   /** Takes no more commands, answers those under way, and closes the clients' connections. */

@@ -88,8 +88,7 @@ final class History {
 
   private boolean isSuperseded(Write write, long readStart) {
     return writes.stream()
-        .anyMatch(
-            other -> other.isAcknowledged && other.end < readStart && write.isBefore(other));
+        .anyMatch(other -> other.isAcknowledged && other.end < readStart && write.isBefore(other));
   }
 
   /** What was appended between the first and the last part has to be among the parts. */

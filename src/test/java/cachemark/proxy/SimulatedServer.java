@@ -35,6 +35,7 @@ final class SimulatedServer {
   private boolean isStalled;
   private boolean isPartitioned;
   boolean isOutOfMemory;
+  boolean isBusy;
 
   SimulatedServer(VirtualReactor reactor, Random random) {
     this.reactor = reactor;
@@ -157,12 +158,16 @@ final class SimulatedServer {
 
     private void toHere(Runnable effect) {
       nextArrivalHere = Math.max(nextArrivalHere + 1, reactor.nanoTime() + latency());
-      reactor.at(nextArrivalHere, () -> arrive(() -> {
-        if (isOpenHere) {
-          effect.run();
-          work();
-        }
-      }));
+      reactor.at(
+          nextArrivalHere,
+          () ->
+              arrive(
+                  () -> {
+                    if (isOpenHere) {
+                      effect.run();
+                      work();
+                    }
+                  }));
     }
 
     private void toThere(Runnable effect) {
@@ -277,12 +282,17 @@ final class SimulatedServer {
   }
 
   private void dump(WireBuffer out) {
+    if (isBusy) {
+      out.put("BUSY currently processing crawler request\r\n");
+      return;
+    }
     for (String key : items().keySet()) {
       StringBuilder encoded = new StringBuilder();
       for (byte each : key.getBytes(ISO_8859_1)) {
-        encoded.append(Character.isLetterOrDigit(each & 0xff) && each > 0
-            ? String.valueOf((char) each)
-            : String.format("%%%02X", each));
+        encoded.append(
+            Character.isLetterOrDigit(each & 0xff) && each > 0
+                ? String.valueOf((char) each)
+                : String.format("%%%02X", each));
       }
       out.put("key=" + encoded + " exp=-1 la=1 cas=1 fetch=no cls=1 size=60\n");
     }
@@ -397,5 +407,4 @@ final class SimulatedServer {
     items.put(key(received), new Item(sum, old.flags, old.expirySeconds, ++lastUnique));
     out.put("VA " + sum.length() + "\r\n" + sum + "\r\n");
   }
-
 }

@@ -96,10 +96,13 @@ final class Simulation {
   private void compareServers() {
     Map<String, String> ofPrimaries = new LinkedHashMap<>();
     Map<String, String> ofBackups = new LinkedHashMap<>();
-    histories.keySet().forEach(key -> {
-      PRIMARIES.forEach(name -> put(key, name, ofPrimaries));
-      BACKUPS.forEach(name -> put(key, name, ofBackups));
-    });
+    histories
+        .keySet()
+        .forEach(
+            key -> {
+              PRIMARIES.forEach(name -> put(key, name, ofPrimaries));
+              BACKUPS.forEach(name -> put(key, name, ofBackups));
+            });
     if (!ofPrimaries.equals(ofBackups)) {
       violations.add("apart: " + ofPrimaries + " and " + ofBackups);
     }
@@ -132,10 +135,12 @@ final class Simulation {
           reactor.schedule((long) (random.nextDouble() * duration), server::cut);
         }
       }
-      reactor.schedule(duration, () -> {
-        server.heal();
-        healed.put(name, reactor.nanoTime());
-      });
+      reactor.schedule(
+          duration,
+          () -> {
+            server.heal();
+            healed.put(name, reactor.nanoTime());
+          });
       healed.put(name, reactor.nanoTime() + duration + 1);
     }
     reactor.schedule((1 + random.nextInt(150)) * MILLI, this::fault);
@@ -172,23 +177,29 @@ final class Simulation {
   }
 
   private void ask(SimulatedClient client, String request, Consumer<String> then) {
-    client.ask(request, 1, answer -> {
-      answers++;
-      if (answer.startsWith("SERVER_ERROR") && mode == Mode.REPAIR) {
-        violations.add(request.strip() + " -> " + answer.strip());
-      }
-      then.accept(answer);
-      think(client);
-    });
+    client.ask(
+        request,
+        1,
+        answer -> {
+          answers++;
+          if (answer.startsWith("SERVER_ERROR") && mode == Mode.REPAIR) {
+            violations.add(request.strip() + " -> " + answer.strip());
+          }
+          then.accept(answer);
+          think(client);
+        });
   }
 
   private void get(SimulatedClient client, String key) {
     long start = reactor.nanoTime();
-    client.ask("get " + key + "\r\n", Integer.MAX_VALUE, answer -> {
-      answers++;
-      judge(key, answer, start);
-      think(client);
-    });
+    client.ask(
+        "get " + key + "\r\n",
+        Integer.MAX_VALUE,
+        answer -> {
+          answers++;
+          judge(key, answer, start);
+          think(client);
+        });
   }
 
   private void judge(String key, String answer, long start) {
@@ -219,28 +230,34 @@ final class Simulation {
     History.Write write = history.begin(token, isAppended, start);
     String value = token + ",";
     String line = command + " " + key + " 0 0 " + value.length() + "\r\n" + value + "\r\n";
-    ask(client, line, answer -> {
-      if (answer.equals("STORED\r\n")) {
-        history.acknowledged(write, reactor.nanoTime());
-      } else if (answer.equals("NOT_STORED\r\n")) {
-        history.withdrawn(write, reactor.nanoTime());
-      }
-      boolean wasNothing = answer.startsWith(isAppended ? "NOT_STORED" : "STORED");
-      if (wasNothing && !command.equals("set")) {
-        note(command, key, History.NOTHING, start);
-      }
-    });
+    ask(
+        client,
+        line,
+        answer -> {
+          if (answer.equals("STORED\r\n")) {
+            history.acknowledged(write, reactor.nanoTime());
+          } else if (answer.equals("NOT_STORED\r\n")) {
+            history.withdrawn(write, reactor.nanoTime());
+          }
+          boolean wasNothing = answer.startsWith(isAppended ? "NOT_STORED" : "STORED");
+          if (wasNothing && !command.equals("set")) {
+            note(command, key, History.NOTHING, start);
+          }
+        });
   }
 
   private void delete(SimulatedClient client, String key) {
     long start = reactor.nanoTime();
     History history = histories.get(key);
     History.Write write = history.begin(History.NOTHING, false, start);
-    ask(client, "delete " + key + "\r\n", answer -> {
-      if (!answer.startsWith("SERVER_ERROR")) {
-        history.acknowledged(write, reactor.nanoTime());
-      }
-    });
+    ask(
+        client,
+        "delete " + key + "\r\n",
+        answer -> {
+          if (!answer.startsWith("SERVER_ERROR")) {
+            history.acknowledged(write, reactor.nanoTime());
+          }
+        });
   }
 
   private void flush(SimulatedClient client) {
@@ -251,25 +268,31 @@ final class Simulation {
     long start = reactor.nanoTime();
     Map<History, History.Write> writes = new LinkedHashMap<>();
     histories.values().forEach(each -> writes.put(each, each.begin(History.NOTHING, false, start)));
-    ask(client, "flush_all\r\n", answer -> {
-      if (answer.equals("OK\r\n")) {
-        writes.forEach((history, write) -> history.acknowledged(write, reactor.nanoTime()));
-      }
-    });
+    ask(
+        client,
+        "flush_all\r\n",
+        answer -> {
+          if (answer.equals("OK\r\n")) {
+            writes.forEach((history, write) -> history.acknowledged(write, reactor.nanoTime()));
+          }
+        });
   }
 
   private void compareAndSet(SimulatedClient client, String key) {
     long start = reactor.nanoTime();
-    client.ask("gets " + key + "\r\n", Integer.MAX_VALUE, found -> {
-      judge(key, found, start);
-      long seen = reactor.nanoTime();
-      if (!found.startsWith("VALUE")) {
-        think(client);
-        return;
-      }
-      String unique = found.split("\r\n")[0].split(" ")[4];
-      reactor.schedule(random.nextInt(200) * MILLI, () -> swap(client, key, unique, seen));
-    });
+    client.ask(
+        "gets " + key + "\r\n",
+        Integer.MAX_VALUE,
+        found -> {
+          judge(key, found, start);
+          long seen = reactor.nanoTime();
+          if (!found.startsWith("VALUE")) {
+            think(client);
+            return;
+          }
+          String unique = found.split("\r\n")[0].split(" ")[4];
+          reactor.schedule(random.nextInt(200) * MILLI, () -> swap(client, key, unique, seen));
+        });
   }
 
   private void swap(SimulatedClient client, String key, String unique, long seen) {
@@ -278,15 +301,18 @@ final class Simulation {
     long start = reactor.nanoTime();
     History.Write write = history.begin("t" + lastToken, false, start);
     String line = "cas " + key + " 0 0 " + value.length() + " " + unique + "\r\n" + value + "\r\n";
-    ask(client, line, answer -> {
-      if (answer.equals("STORED\r\n")) {
-        if (history.hasChangedBetween(seen, start)) {
-          violations.add("cas " + key + " stored over a newer version");
-        }
-        history.acknowledged(write, reactor.nanoTime());
-      } else if (!answer.startsWith("SERVER_ERROR")) {
-        history.withdrawn(write, reactor.nanoTime());
-      }
-    });
+    ask(
+        client,
+        line,
+        answer -> {
+          if (answer.equals("STORED\r\n")) {
+            if (history.hasChangedBetween(seen, start)) {
+              violations.add("cas " + key + " stored over a newer version");
+            }
+            history.acknowledged(write, reactor.nanoTime());
+          } else if (!answer.startsWith("SERVER_ERROR")) {
+            history.withdrawn(write, reactor.nanoTime());
+          }
+        });
   }
 }

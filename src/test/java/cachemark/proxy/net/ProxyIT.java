@@ -66,8 +66,7 @@ final class ProxyIT {
   }
 
   private ProxyServer start(List<String> primaries, List<String> backups, Mode mode) {
-    return ProxyServer.start(
-        ProxyConfig.of(primaries, backups, mode), "127.0.0.1", 0, this::note);
+    return ProxyServer.start(ProxyConfig.of(primaries, backups, mode), "127.0.0.1", 0, this::note);
   }
 
   private synchronized void note(String sentence) {
@@ -163,10 +162,11 @@ final class ProxyIT {
       assertThat(client.ask("set key1 0 0 5\r\nthree\r\n")).isEqualTo("STORED");
       assertThat(client.get("key1")).isEqualTo("three");
       signal("CONT", 0);
-      await(() -> {
-        assertThat(got(client)).isEqualTo("three");
-        return hasSaid("is up to date");
-      });
+      await(
+          () -> {
+            assertThat(got(client)).isEqualTo("three");
+            return hasSaid("is up to date");
+          });
       assertThat(client.get("key1")).isEqualTo("three");
     }
     try (TextClient direct = direct(started.get(0).endpoint())) {
@@ -203,14 +203,16 @@ final class ProxyIT {
       }
       client.send(sets.toString());
       assertThat(client.ask("ms AAEC 3 b F9\r\nbin\r\n")).isEqualTo("HD");
-      long far = System.currentTimeMillis() / 1_000 + 5_000_000; // longer than a relative time can be
+      long far =
+          System.currentTimeMillis() / 1_000 + 5_000_000; // longer than a relative time can be
       assertThat(client.ask("set long 0 " + far + " 1\r\nx\r\n")).isEqualTo("STORED");
       kill(3);
       forget();
       revive(3);
       int writes = 0;
       while (!hasSaid("is up to date")) {
-        assertThat(client.ask("set many" + writes % keys + " 1 0 3\r\nnew\r\n")).isEqualTo("STORED");
+        assertThat(client.ask("set many" + writes % keys + " 1 0 3\r\nnew\r\n"))
+            .isEqualTo("STORED");
         writes++;
       }
       try (TextClient backup = direct(started.get(3).endpoint())) {
@@ -232,8 +234,7 @@ final class ProxyIT {
     List<String> differences = new ArrayList<>();
     for (String request : Conformance.REQUESTS) {
       String expected = conversation(alone, request);
-      String answer =
-          conversation(new Endpoint("127.0.0.1", proxy.address().getPort()), request);
+      String answer = conversation(new Endpoint("127.0.0.1", proxy.address().getPort()), request);
       if (!answer.equals(expected)) {
         differences.add(Conformance.shown(request) + ": " + answer + " instead of " + expected);
       }
@@ -270,7 +271,8 @@ final class ProxyIT {
       assertThat(client.incr("counter", 5, 1)).isEqualTo(1);
       assertThat(client.incr("counter", 5)).isEqualTo(6);
       assertThat(client.touch("key1", 100)).isTrue();
-      assertThat(client.get(List.of("key1", "counter", "none"))).containsOnlyKeys("key1", "counter");
+      assertThat(client.get(List.of("key1", "counter", "none")))
+          .containsOnlyKeys("key1", "counter");
       assertThat(client.delete("key1")).isTrue();
       assertThat(client.getStats()).isNotEmpty();
     } finally {

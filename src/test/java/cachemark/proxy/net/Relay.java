@@ -56,26 +56,29 @@ final class Relay implements AutoCloseable {
   }
 
   private void accept(ServerSocket from) {
-    start(() -> {
-      try {
-        while (true) {
-          Socket here = from.accept();
-          sockets.add(here);
-          Socket there = new Socket(target.host(), target.port());
-          sockets.add(there);
-          start(() -> pump(here, there));
-          start(() -> pump(there, here));
-        }
-      } catch (IOException e) {
-        // it is cut, or the server has gone
-      }
-    });
+    start(
+        () -> {
+          try {
+            while (true) {
+              Socket here = from.accept();
+              sockets.add(here);
+              Socket there = new Socket(target.host(), target.port());
+              sockets.add(there);
+              start(() -> pump(here, there));
+              start(() -> pump(there, here));
+            }
+          } catch (IOException e) {
+            // it is cut, or the server has gone
+          }
+        });
   }
 
   private static void pump(Socket from, Socket to) {
     byte[] bytes = new byte[65_536];
     try {
-      for (int n = from.getInputStream().read(bytes); n >= 0; n = from.getInputStream().read(bytes)) {
+      for (int n = from.getInputStream().read(bytes);
+          n >= 0;
+          n = from.getInputStream().read(bytes)) {
         to.getOutputStream().write(bytes, 0, n);
       }
       to.shutdownOutput();
