@@ -21,13 +21,13 @@ final class KeyHash {
     }
     long rest = 0;
     for (; at < from + length; at++) {
-      rest = rest << Byte.SIZE | bytes[at] & 0xff;
+      rest = (rest << Byte.SIZE) | (bytes[at] & 0xff);
     }
     return mixed(mixed(hash ^ rest));
   }
 
   private static long mixed(long value) {
     long product = value * FACTOR;
-    return (product ^ product >>> 32) * FACTOR;
+    return (product ^ (product >>> 32)) * FACTOR;
   }
 }

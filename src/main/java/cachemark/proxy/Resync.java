@@ -134,8 +134,10 @@ final class Resync {
 
   void look() {
     Dump current = dump;
-    boolean waits = current != null && !current.isComplete && copies == 0;
-    if (waits && core.watch.nanos() - current.progressNanos > PATIENCE_NANOS) {
+    if (current == null || current.isComplete || copies > 0) {
+      return;
+    }
+    if (core.watch.nanos() - current.progressNanos > PATIENCE_NANOS) {
       retry("nothing comes");
     }
   }
@@ -158,20 +160,16 @@ final class Resync {
   }
 
   private boolean readLine(Dump current) {
-    switch (keys.next(in)) {
-      case INCOMPLETE:
-        return false;
-      case END:
-        current.isComplete = true;
-        break;
-      case REFUSED:
-        retry("it does not list them now");
-        break;
-      case KEY:
-        copy(current.source);
-        break;
+    DumpedKeys.Line line = keys.next(in);
+    switch (line) {
+      case KEY -> copy(current.source);
+      case END -> current.isComplete = true;
+      case REFUSED -> retry("it does not list them now");
+      case INCOMPLETE -> {
+        // the rest is to come
+      }
     }
-    return true;
+    return line != DumpedKeys.Line.INCOMPLETE;
   }
 
   private void copy(Server source) {

@@ -30,7 +30,13 @@ final class ProxyTest {
     servers.put("b:1", new SimulatedServer(reactor, random));
     ProxyConfig config =
         new ProxyConfig(
-            List.of("p:1"), List.of("b:1"), false, mode, Duration.ofMillis(100), 1_000, MOST_CLIENTS);
+            List.of("p:1"),
+            List.of("b:1"),
+            false,
+            mode,
+            Duration.ofMillis(100),
+            1_000,
+            MOST_CLIENTS);
     proxy =
         new Proxy(
             config,
@@ -63,8 +69,10 @@ final class ProxyTest {
   void answersInTheOrderOfTheRequests() {
     SimulatedClient client = start(Mode.REPAIR);
     String requests =
-        "set a 0 0 1\r\n1\r\nget a b a\r\nset a 0 0 1 noreply\r\n2\r\nget a\r\nmn\r\n"
-            + "flush_all\r\nget a\r\nversion\r\n";
+        """
+        set a 0 0 1\r\n1\r\nget a b a\r\nset a 0 0 1 noreply\r\n2\r\nget a\r\nmn\r\n\
+        flush_all\r\nget a\r\nversion\r\n\
+        """;
     assertThat(client.exchange(requests, SOON))
         .startsWith(
             "STORED\r\nVALUE a 0 1\r\n1\r\nVALUE a 0 1\r\n1\r\nEND\r\nVALUE a 0 1\r\n2\r\nEND\r\n"
@@ -128,7 +136,7 @@ final class ProxyTest {
   void versionsOfOneServerAreNoneOfAnother() {
     SimulatedClient client = start(Mode.REPAIR);
     client.exchange("set k 0 0 1\r\n1\r\n", SOON);
-    String version = client.exchange("gets k\r\n", SOON).split("\r\n")[0].split(" ")[4];
+    String version = client.exchange("gets k\r\n", SOON).split("\r\n", -1)[0].split(" ", -1)[4];
     primary().crash();
     reactor.run(SOON);
     client.exchange("set k 0 0 1\r\n2\r\n", SOON);
@@ -138,7 +146,7 @@ final class ProxyTest {
     primary().heal();
     reactor.run(LONG);
     assertThat(client.exchange(cas, SOON)).isEqualTo("EXISTS\r\n");
-    version = client.exchange("gets k\r\n", SOON).split("\r\n")[0].split(" ")[4];
+    version = client.exchange("gets k\r\n", SOON).split("\r\n", -1)[0].split(" ", -1)[4];
     assertThat(client.exchange("cas k 0 0 1 " + version + "\r\n4\r\n", SOON))
         .isEqualTo("STORED\r\n");
     assertThat(backup().items().get("k").value()).isEqualTo("4");
@@ -267,7 +275,8 @@ final class ProxyTest {
     SimulatedClient client = start(Mode.REPAIR);
     client.exchange("set k 0 0 1\r\nx\r\n", SOON);
     String large = "set k 0 0 2000\r\n" + "x".repeat(2_000) + "\r\n";
-    assertThat(client.exchange(large, SOON)).isEqualTo("SERVER_ERROR object too large for cache\r\n");
+    assertThat(client.exchange(large, SOON))
+        .isEqualTo("SERVER_ERROR object too large for cache\r\n");
     assertThat(primary().items()).isEmpty();
     assertThat(backup().items()).isEmpty();
   }

@@ -9,6 +9,7 @@ import cachemark.protocol.memcached.MemcachedCommands;
 import cachemark.protocol.memcached.ReceivedCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -27,7 +28,7 @@ final class SimulatedServer {
 
   private final VirtualReactor reactor;
   private final Random random;
-  private TreeMap<String, Item> items = new TreeMap<>();
+  private Map<String, Item> items = new TreeMap<>();
   private long lastUnique;
 
   private boolean isRunning = true;
@@ -43,7 +44,7 @@ final class SimulatedServer {
   }
 
   /** What is stored, by key. */
-  TreeMap<String, Item> items() {
+  Map<String, Item> items() {
     items.values().removeIf(this::isExpired);
     return items;
   }
@@ -109,7 +110,7 @@ final class SimulatedServer {
   }
 
   private long latency() {
-    return 10_000 + random.nextInt(400_000);
+    return 10_000L + random.nextInt(400_000);
   }
 
   /** One connection, both ends of it and the way between. */

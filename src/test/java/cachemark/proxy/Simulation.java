@@ -220,7 +220,7 @@ final class Simulation {
   }
 
   private static String value(String answer) {
-    return answer.startsWith("VALUE") ? answer.split("\r\n")[1] : History.NOTHING;
+    return answer.startsWith("VALUE") ? answer.split("\r\n", -1)[1] : History.NOTHING;
   }
 
   private void write(SimulatedClient client, String key, String command, boolean isAppended) {
@@ -290,7 +290,7 @@ final class Simulation {
             think(client);
             return;
           }
-          String unique = found.split("\r\n")[0].split(" ")[4];
+          String unique = found.split("\r\n", -1)[0].split(" ", -1)[4];
           reactor.schedule(random.nextInt(200) * MILLI, () -> swap(client, key, unique, seen));
         });
   }

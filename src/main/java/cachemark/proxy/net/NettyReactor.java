@@ -23,6 +23,7 @@ record NettyReactor(EventLoop loop) implements Reactor {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // what a task throws ends the loop's connection
   public void schedule(long delayNanos, Runnable task) {
     loop.schedule(task, delayNanos, TimeUnit.NANOSECONDS);
   }

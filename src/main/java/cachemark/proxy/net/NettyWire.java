@@ -99,6 +99,7 @@ final class NettyWire extends ChannelInboundHandlerAdapter implements Wire {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody can wait for this one
   public void send(WireBuffer bytes) {
     Channel to = channel();
     int length = bytes.readable();
@@ -127,11 +128,13 @@ final class NettyWire extends ChannelInboundHandlerAdapter implements Wire {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // where it fails, the connection ends
   public void endOutput() {
     ((DuplexChannel) channel()).shutdownOutput();
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // where it fails, the connection has ended
   public void close() {
     channel().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }

@@ -70,7 +70,7 @@ public final class ProxyServer implements AutoCloseable {
       isUp = true;
     } finally {
       if (!isUp) {
-        group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
       }
     }
   }
