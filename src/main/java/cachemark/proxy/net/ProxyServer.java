@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A running proxy: it listens, on one thread of its own. Safe for use by several threads. */
@@ -39,6 +40,7 @@ public final class ProxyServer implements AutoCloseable {
   private final Proxy proxy;
   private final CompletableFuture<List<String>> started = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final AtomicBoolean isClosed = new AtomicBoolean();
   private final Channel listening;
 
   /**
@@ -144,6 +146,9 @@ public final class ProxyServer implements AutoCloseable {
   /** Accepts no more, answers what is under way for a few seconds at the most, and ends. */
   @Override
   public void close() {
+    if (isClosed.getAndSet(true)) {
+      return;
+    }
     listening.close().awaitUninterruptibly();
     loop.execute(proxy::endClients);
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MILLIS);

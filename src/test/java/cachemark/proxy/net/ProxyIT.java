@@ -18,8 +18,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import java.util.function.BooleanSupplier;
 import net.rubyeye.xmemcached.GetsResponse;
 import net.rubyeye.xmemcached.MemcachedClient;
@@ -327,14 +325,14 @@ final class ProxyIT {
   void answersWhatIsUnderWayBeforeItEnds() throws Exception {
     begin(Mode.REPAIR);
     try (TextClient client = client()) {
-      int sets = new Random(1).nextInt(100) + 100;
       client.ask("set key1 0 0 1\r\nx\r\n");
-      client.send("set key2 0 0 1\r\ny\r\n".repeat(sets));
-      Thread.sleep(200);
+      signal("STOP", 3);
+      client.send("set key1 0 0 1\r\ny\r\n"); // the answer waits for the backup
+      Thread.sleep(100);
       proxy.close();
-      assertThat(client.rest()).isEqualTo("STORED\r\n".repeat(sets));
-      proxy = null;
+      assertThat(client.rest()).isEqualTo("STORED\r\n");
+    } finally {
+      signal("CONT", 3);
     }
-    assertThat(String.format(Locale.ROOT, "%s", log)).isEqualTo("[]");
   }
 }
