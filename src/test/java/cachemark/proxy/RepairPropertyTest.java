@@ -16,8 +16,8 @@ final class RepairPropertyTest {
   void nothingAcknowledgedIsLostOrOld(@ForAll long seed) {
     Simulation simulation = new Simulation(seed, Mode.REPAIR).run();
     assertThat(simulation.violations).isEmpty();
-    assertThat(simulation.answers()).isGreaterThan(1_000);
-    assertThat(simulation.faults()).isGreaterThan(3);
+    assertThat(simulation.answers()).isGreaterThan(200);
+    assertThat(simulation.faults()).isPositive();
   }
 
   /** The same faults show what repair is for; without them this test could not fail. */

@@ -87,10 +87,10 @@ final class SimulatedServer {
     isReachable = true;
     isPartitioned = false;
     // each connection is repeated at its own time, and has a thread of the server's to wait for
-    List.copyOf(connections).forEach(each -> reactor.schedule(delay(), each::deliverHeld));
+    List.copyOf(connections).forEach(each -> reactor.schedule(10 * delay(), each::deliverHeld));
     if (isStalled) {
       isStalled = false;
-      List.copyOf(connections).forEach(each -> each.resume(delay()));
+      List.copyOf(connections).forEach(each -> each.resume((each.isOpenThere ? 5 : 1) * delay()));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 final class Simulation {
   private static final int CLIENTS = 4;
   private static final int KEYS = 7;
+  private static final int KEYS_OF_CROWD = 2;
   private static final long MILLI = VirtualReactor.MILLI;
   private static final long END = 12_000 * MILLI;
   private static final List<String> PRIMARIES = List.of("p1:1", "p2:1");
@@ -27,6 +28,10 @@ final class Simulation {
   final List<String> violations = new ArrayList<>();
   private final Map<String, History> histories = new LinkedHashMap<>();
   private final Random random;
+
+  /** Whether clients are so quick, and keys so few, that they are often after the same. */
+  private final boolean isCrowd;
+
   private final Mode mode;
   private final Proxy proxy;
   private boolean isEnding;
@@ -36,6 +41,7 @@ final class Simulation {
 
   Simulation(long seed, Mode mode) {
     random = new Random(seed);
+    isCrowd = random.nextBoolean();
     this.mode = mode;
     for (String name : PRIMARIES) {
       servers.put(name, new SimulatedServer(reactor, random));
@@ -43,7 +49,7 @@ final class Simulation {
     for (String name : BACKUPS) {
       servers.put(name, new SimulatedServer(reactor, random));
     }
-    for (int i = 0; i < KEYS; i++) {
+    for (int i = 0; i < keys(); i++) {
       histories.put("k" + i, new History());
     }
     ProxyConfig config =
@@ -59,6 +65,10 @@ final class Simulation {
                 throw new IllegalStateException(problems.toString());
               }
             });
+  }
+
+  private int keys() {
+    return isCrowd ? KEYS_OF_CROWD : KEYS;
   }
 
   /** How many requests were answered. */
@@ -78,7 +88,7 @@ final class Simulation {
       think(new SimulatedClient(proxy, reactor));
     }
     reactor.schedule(100 * MILLI, this::fault);
-    reactor.run(END);
+    reactor.run(isCrowd ? END / 4 : END);
     isEnding = true;
     reactor.run(1_000 * MILLI);
     servers.values().forEach(SimulatedServer::heal);
@@ -159,12 +169,12 @@ final class Simulation {
 
   private void think(SimulatedClient client) {
     if (!isEnding) {
-      reactor.schedule(random.nextInt(12_000_000), () -> act(client));
+      reactor.schedule(random.nextInt(isCrowd ? 2_000_000 : 12_000_000), () -> act(client));
     }
   }
 
   private void act(SimulatedClient client) {
-    String key = "k" + random.nextInt(KEYS);
+    String key = "k" + random.nextInt(keys());
     switch (random.nextInt(20)) {
       case 0, 1, 2, 3 -> write(client, key, "set", false);
       case 4 -> write(client, key, "add", false);
