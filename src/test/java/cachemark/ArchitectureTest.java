@@ -50,6 +50,8 @@ final class ArchitectureTest {
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
           Room.of("load", "workload", "protocol..", "store", "cacheaside"),
+          Room.of("proxy", "protocol.."),
+          Room.of("proxy.net", "proxy", "protocol"),
           Room.of("echo", "store", "store.wire"),
           Room.of("server", "store", "echo"),
           Room.of("server.local", "server", "store"),
@@ -127,6 +129,7 @@ final class ArchitectureTest {
               "plan",
               "cacheaside",
               "load",
+              "proxy..",
               "result..",
               "compare..",
               "report",
@@ -165,7 +168,7 @@ final class ArchitectureTest {
           Fence.of("org.testcontainers..", "server.docker"),
           Fence.of("com.github.dockerjava..", "server.docker"),
           Fence.of("org.HdrHistogram..", "floor", "load"),
-          Fence.of("io.netty..", "store.redis"));
+          Fence.of("io.netty..", "store.redis", "proxy.net"));
 
   @TestFactory
   Stream<DynamicTest> everyRoomImportsOnlyWhatItMay() {

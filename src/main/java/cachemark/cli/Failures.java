@@ -6,6 +6,7 @@ import cachemark.machine.LockException;
 import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
 import cachemark.plan.PlanReader;
+import cachemark.proxy.net.ProxyException;
 import cachemark.result.ResultException;
 import cachemark.run.Ending;
 import cachemark.run.RunException;
@@ -73,6 +74,7 @@ final class Failures {
         || e instanceof IncomparableException
         || e instanceof LockException
         || e instanceof ServerException
+        || e instanceof ProxyException
         || e instanceof ResultException;
   }
 

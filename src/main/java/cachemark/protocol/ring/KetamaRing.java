@@ -70,8 +70,8 @@ public final class KetamaRing implements Sharding {
   }
 
   @Override
-  public int serverOf(byte[] key) {
-    return serverAt(Md5.ofThread().of(key).word(0));
+  public int serverOf(byte[] bytes, int from, int length) {
+    return serverAt(Md5.ofThread().of(bytes, from, length).word(0));
   }
 
   /** The server of the keys with this hash, an unsigned integer. */

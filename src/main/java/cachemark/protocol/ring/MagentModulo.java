@@ -25,10 +25,10 @@ public record MagentModulo(int servers) implements Sharding {
   }
 
   @Override
-  public int serverOf(byte[] key) {
+  public int serverOf(byte[] bytes, int from, int length) {
     int hash = START;
-    for (byte each : key) {
-      hash = hash * FACTOR + each;
+    for (int i = from; i < from + length; i++) {
+      hash = hash * FACTOR + bytes[i];
     }
     return (hash & Integer.MAX_VALUE) % servers;
   }

@@ -38,7 +38,12 @@ final class Md5 {
 
   /** Digests {@code text}; the words are this digest's until the next. */
   Md5 of(byte[] text) {
-    digest.update(text, 0, text.length);
+    return of(text, 0, text.length);
+  }
+
+  /** Digests {@code length} bytes from {@code from} on. */
+  Md5 of(byte[] text, int from, int length) {
+    digest.update(text, from, length);
     try {
       digest.digest(bytes, 0, BYTES);
     } catch (DigestException e) {

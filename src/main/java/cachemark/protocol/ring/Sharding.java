@@ -9,5 +9,10 @@ public interface Sharding {
    * @param key as it is sent, not changed
    * @return its position in the list of servers that this was made of, from 0
    */
-  int serverOf(byte[] key);
+  default int serverOf(byte[] key) {
+    return serverOf(key, 0, key.length);
+  }
+
+  /** The server that holds the key of {@code length} bytes that begins at {@code from}. */
+  int serverOf(byte[] bytes, int from, int length);
 }
