@@ -21,6 +21,7 @@ import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTimes;
+import cachemark.server.Cores;
 import cachemark.server.CpuSet;
 import cachemark.server.NamedThreads;
 import java.io.IOException;
@@ -196,6 +197,10 @@ final class LoadSession {
       return target.load(plan, shared, log, new Watcher(plan, cores, costs));
     } catch (IOException e) {
       throw new ResultException("logs in " + folder + ": " + FileTrouble.reason(e), e);
+    } finally {
+      if (rig.canPin()) {
+        NamedThreads.moveAll(ProcessHandle.current().pid(), Cores.ofThisMachine().all());
+      }
     }
   }
 
@@ -257,8 +262,17 @@ final class LoadSession {
     public void connected() {
       costs.connected();
       if (rig.canPin()) {
-        NamedThreads.move(ProcessHandle.current().pid(), LoadRig.THREAD_NAME, cores);
+        placeThreads();
       }
+    }
+
+    /** The JIT compiler would take a core for milliseconds from a thread that never sleeps. */
+    private void placeThreads() {
+      long self = ProcessHandle.current().pid();
+      if (placement == Placement.SPLIT && plan.threads() >= cores.cores().size()) {
+        NamedThreads.moveAll(self, rig.shares(placement).server());
+      }
+      NamedThreads.move(self, LoadRig.THREAD_NAME, cores);
     }
 
     @Override

@@ -11,6 +11,15 @@ import java.util.List;
 public final class NamedThreads {
   private NamedThreads() {}
 
+  /** Keeps all threads of process {@code pid} on {@code cores}. */
+  public static void moveAll(long pid, CpuSet cores) {
+    try {
+      Programs.run(List.of("taskset", "-a", "-p", "-c", cores.list(), Long.toString(pid)));
+    } catch (ServerException e) {
+      return; // one of its threads has just ended
+    }
+  }
+
   /** Keeps the threads of process {@code pid} whose names have {@code part} on {@code cores}. */
   public static void move(long pid, String part, CpuSet cores) {
     Path tasks = Path.of("/proc", Long.toString(pid), "task");

@@ -8,7 +8,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +20,14 @@ final class NettyDialer implements Dialer {
   private static final WriteBufferWaterMark UNSENT = new WriteBufferWaterMark(1 << 20, 4 << 20);
 
   private final EventLoop loop;
+  private final Transport transport;
   private final Consumer<Throwable> fatal;
   private final Map<String, InetSocketAddress> addresses = new HashMap<>();
 
-  NettyDialer(EventLoop loop, List<String> servers, Consumer<Throwable> fatal) {
+  NettyDialer(
+      EventLoop loop, Transport transport, List<String> servers, Consumer<Throwable> fatal) {
     this.loop = loop;
+    this.transport = transport;
     this.fatal = fatal;
     servers.forEach(server -> addresses.put(server, address(server)));
   }
@@ -46,7 +48,7 @@ final class NettyDialer implements Dialer {
     ChannelFuture connected =
         new Bootstrap()
             .group(loop)
-            .channel(NioSocketChannel.class)
+            .channel(transport.socket())
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
             .option(ChannelOption.TCP_NODELAY, true)
             .option(ChannelOption.SO_KEEPALIVE, true)

@@ -10,11 +10,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +31,7 @@ public final class ProxyServer implements AutoCloseable {
   private static final WriteBufferWaterMark UNSENT =
       new WriteBufferWaterMark(128 * 1024, 512 * 1024);
 
+  private final Transport transport = Transport.best();
   private final EventLoopGroup group;
   private final EventLoop loop;
   private final Proxy proxy;
@@ -56,15 +53,13 @@ public final class ProxyServer implements AutoCloseable {
   }
 
   private ProxyServer(ProxyConfig config, String host, int port, Consumer<String> log) {
-    group =
-        new MultiThreadIoEventLoopGroup(
-            1, new DefaultThreadFactory("proxy", true), NioIoHandler.newFactory());
+    group = transport.group();
     loop = group.next();
     boolean isUp = false;
     try {
       List<String> servers = new ArrayList<>(config.primaries());
       servers.addAll(config.backups());
-      NettyDialer dialer = new NettyDialer(loop, servers, ended::completeExceptionally);
+      NettyDialer dialer = new NettyDialer(loop, transport, servers, ended::completeExceptionally);
       proxy = new Proxy(config, new NettyReactor(loop), dialer, log, started::complete);
       loop.execute(proxy::start);
       awaitServers();
@@ -95,7 +90,7 @@ public final class ProxyServer implements AutoCloseable {
     ChannelFuture bound =
         new ServerBootstrap()
             .group(group)
-            .channel(NioServerSocketChannel.class)
+            .channel(transport.serverSocket())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)

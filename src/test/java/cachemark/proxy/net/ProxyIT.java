@@ -16,6 +16,7 @@ import cachemark.store.wire.FakeServer;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -30,7 +31,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The proxy before real memcached servers that fail and come back. */
 final class ProxyIT {
   private static final int KEYS = 8;
-  private static final long PATIENCE_MILLIS = 10_000;
+  private static final long PATIENCE_MILLIS = 15_000;
+
+  /** Long enough that a busy machine is not taken for a server that failed. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private final LocalServers servers = LocalServers.open();
   private final List<LocalServer> started = new ArrayList<>();
@@ -64,7 +68,16 @@ final class ProxyIT {
   }
 
   private ProxyServer start(List<String> primaries, List<String> backups, Mode mode) {
-    return ProxyServer.start(ProxyConfig.of(primaries, backups, mode), "127.0.0.1", 0, this::note);
+    ProxyConfig config =
+        new ProxyConfig(
+            primaries,
+            backups,
+            false,
+            mode,
+            TIMEOUT,
+            ProxyConfig.DEFAULT_MAX_VALUE_BYTES,
+            ProxyConfig.DEFAULT_MAX_CLIENTS);
+    return ProxyServer.start(config, "127.0.0.1", 0, this::note);
   }
 
   private synchronized void note(String sentence) {
