@@ -7,8 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'EOF'
 Usage: ./run-bench.sh [--no-install] [run options]   benchmark, then draw (profile quick by default)
+       ./run-bench.sh [--no-install] drill [options] let servers fail, and draw who loses what
        ./run-bench.sh [--no-install] test            run the whole test suite
-Run options are those of: java -jar benchmarks.jar run --help
+Options are those of: java -jar benchmarks.jar run --help, and of drill --help
 EOF
 }
 
@@ -54,7 +55,9 @@ missing() {
   { command -v taskset && command -v setpriv; } >/dev/null || packages+=(util-linux)
   # The page is tested in a browser.
   [[ "$1" != test ]] || any_of chromedriver || packages+=(chromium chromium-driver)
-  [[ "$1" == test ]] || ! containers_serve || { echo "${packages[*]:-}"; return; }
+  # Drills let local programs fail, twemproxy among them.
+  [[ "$1" != drill && "$1" != test ]] || any_of nutcracker || packages+=(nutcracker)
+  [[ "$1" == drill || "$1" == test ]] || ! containers_serve || { echo "${packages[*]:-}"; return; }
   # The programs that serve are those of ServerKind.
   any_of memcached || packages+=(memcached)
   any_of redis-server valkey-server keydb-server || packages+=(redis-server)
@@ -101,5 +104,8 @@ fi
 if [[ ! -f benchmarks.jar || -n "$(find pom.xml .mvn src/main -newer benchmarks.jar -print -quit)" ]]; then
   echo "run-bench.sh: building benchmarks.jar" >&2
   mvn --batch-mode --no-transfer-progress --quiet package -DskipTests >&2
+fi
+if [[ "${1:-}" == drill ]]; then
+  exec java -jar benchmarks.jar "$@"
 fi
 exec java -jar benchmarks.jar run "$@"

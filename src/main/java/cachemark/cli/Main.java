@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
       ReportCommand.class,
       CompareCommand.class,
       LoadCommand.class,
+      DrillCommand.class,
       ProxyCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,

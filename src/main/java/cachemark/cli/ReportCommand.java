@@ -7,6 +7,7 @@ import cachemark.compare.format.HtmlFormat;
 import cachemark.compare.side.Side;
 import cachemark.compare.source.Readings;
 import cachemark.plan.PlanException;
+import cachemark.report.DrillReport;
 import cachemark.report.LoadReport;
 import cachemark.report.Report;
 import cachemark.report.RunSummary;
@@ -15,6 +16,7 @@ import cachemark.result.FileTrouble;
 import cachemark.result.ResultException;
 import cachemark.result.RunReader;
 import cachemark.result.StoredRun;
+import cachemark.result.drill.DrillFiles;
 import cachemark.result.load.LoadFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Draw the charts and write the report of stored runs and loads. Needs no server.",
+      "Draw the charts and write the report of stored runs, loads and drills. Needs no server.",
       "Of two runs there is a third page, which compares them cell by cell, the first as BASE.",
       "The same run gives the same files; those that are there are replaced."
     },
@@ -105,6 +107,9 @@ final class ReportCommand implements Callable<Integer> {
     if (LoadFiles.isLoad(folder)) {
       return drawLoad(folder, console);
     }
+    if (DrillFiles.FILE.isIn(folder)) {
+      return drawDrills(folder, console);
+    }
     StoredRun run = RunReader.read(folder);
     PrintWriter aside = voice.aside(console);
     Paint paint = voice.paint(console);
@@ -112,6 +117,12 @@ final class ReportCommand implements Callable<Integer> {
     Path page = Report.write(run, folders.charts()).page();
     tell("report in " + page.getParent(), console);
     return new Answer(ExitCode.OK, "the report is drawn", folder, page, RunSummary.of(run));
+  }
+
+  private Answer drawDrills(Path folder, Console console) {
+    Path page = DrillReport.write(DrillFiles.FILE.read(folder), folders.charts());
+    tell("report in " + page.getParent(), console);
+    return new Answer(ExitCode.OK, "the report is drawn", folder, page, null);
   }
 
   private Answer drawLoad(Path folder, Console console) {

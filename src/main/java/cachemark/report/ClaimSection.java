@@ -28,10 +28,15 @@ final class ClaimSection {
                 + " that it compares hit differently or delivered different bytes. What is counted"
                 + " needs none. A claim is not run where nothing that it demands was measured. What stands"
                 + " in brackets is there for comparison and decides nothing."),
-        new Block.Table(
-            "lllll",
-            List.of("Claim", "The report says", "Standing", "Measured", "Why today differs"),
-            claims.stream().map(ClaimSection::row).toList()));
+        table(claims));
+  }
+
+  /** A row for each claim. */
+  static Block table(List<JudgedClaim> claims) {
+    return new Block.Table(
+        "lllll",
+        List.of("Claim", "The report says", "Standing", "Measured", "Why today differs"),
+        claims.stream().map(ClaimSection::row).toList());
   }
 
   private static List<String> row(JudgedClaim claim) {

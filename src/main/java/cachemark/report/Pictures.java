@@ -33,10 +33,15 @@ record Pictures(List<String> names, Map<String, String> elements, String failure
    * @throws UncheckedIOException if a file cannot be written
    */
   static Pictures draw(Charts charts, Figure figure, @Nullable Path folder) {
+    return draw(() -> charts.draw(figure), folder);
+  }
+
+  /** Draws what {@code drawn} returns in the same way. */
+  static Pictures draw(Drawing drawn, @Nullable Path folder) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     Map<String, String> elements = new LinkedHashMap<>();
     try {
-      for (Picture picture : charts.draw(figure)) {
+      for (Picture picture : drawn.pictures()) {
         elements.put(picture.name(), picture.element());
         if (folder != null) {
           files.put(picture.name() + ".png", picture.png());
@@ -50,6 +55,11 @@ record Pictures(List<String> names, Map<String, String> elements, String failure
       store(files, folder);
     }
     return new Pictures(List.copyOf(files.keySet()), elements, "");
+  }
+
+  /** Draws pictures in memory. */
+  interface Drawing {
+    List<Picture> pictures() throws IOException;
   }
 
   private static void store(Map<String, byte[]> files, Path folder) {

@@ -3,6 +3,7 @@ package cachemark.report.chart;
 
 import cachemark.report.figure.Figure;
 import cachemark.report.figure.Panel;
+import cachemark.report.figure.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,13 @@ public final class Charts {
       pictures.add(picture(figure, figure.id() + "-log", true));
     }
     return pictures;
+  }
+
+  /** Draws what came of operations over time. */
+  public static Picture draw(Timeline timeline) throws IOException {
+    String answer = timeline.finding().headline();
+    String label = answer.isEmpty() ? timeline.heading() : timeline.heading() + ": " + answer;
+    return new Picture(timeline.id(), label, new TimelinePainter(timeline));
   }
 
   /**

@@ -4,17 +4,12 @@ package cachemark.report.chart;
 import cachemark.report.figure.Figure;
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Series;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Paints a whole figure, words and panels, onto any graphics: the same picture for PNG and SVG. */
-final class FigurePainter {
-  static final int WIDTH = 960;
-  private static final double MARGIN = 30;
+final class FigurePainter implements Painting {
   private static final double TICKS = 58;
   private static final double ABOVE_PANEL = 34;
   private static final double BELOW_LAST = 62;
@@ -33,8 +28,7 @@ final class FigurePainter {
     this.key = new Key(keyed(figure), WIDTH - 2 * MARGIN - TICKS, logarithmic);
     this.notes = new ArrayList<>();
     for (String note : runNotes) {
-      // A line may end with a dot between two notes, and never begins with one.
-      notes.addAll(Type.SMALL.wrap(note.replace(" · ", "\u00a0· "), WIDTH - 2 * MARGIN));
+      notes.addAll(Painting.wrapped(note));
     }
   }
 
@@ -44,7 +38,8 @@ final class FigurePainter {
     return bars ? first.series() : List.of();
   }
 
-  int height() {
+  @Override
+  public int height() {
     double panels = 0;
     for (Panel panel : figure.panels()) {
       panels += ABOVE_PANEL + panelHeight(panel) + below(panel);
@@ -65,32 +60,14 @@ final class FigurePainter {
     return notes.size() * Type.SMALL.lineHeight() + 14;
   }
 
-  void paint(Graphics2D g) {
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.setColor(Ink.PAPER);
-    g.fill(new Rectangle2D.Double(0, 0, WIDTH, height()));
-    double y = words(g, Type.TITLE, Ink.TEXT, headline.title(), MARGIN) + 4;
-    y = words(g, Type.SUBTITLE, Ink.MUTED, headline.subtitle(), y);
+  @Override
+  public void paint(Graphics2D g) {
+    Painting.begin(g, height());
+    double y = Painting.words(g, Type.TITLE, Ink.TEXT, headline.title(), MARGIN) + 4;
+    y = Painting.words(g, Type.SUBTITLE, Ink.MUTED, headline.subtitle(), y);
     key.paint(g, MARGIN + TICKS, y + 9);
     panels(g);
-    words(g, Type.SMALL, Ink.MUTED, notes, height() - footer());
-  }
-
-  private static double words(
-      Graphics2D g, Type type, Color color, List<String> lines, double from) {
-    double y = from;
-    g.setFont(type.font());
-    g.setColor(color);
-    for (String line : lines) {
-      g.drawString(line, (float) MARGIN, (float) (y + type.lineHeight() * 0.72));
-      y += type.lineHeight();
-    }
-    return y;
+    Painting.words(g, Type.SMALL, Ink.MUTED, notes, height() - footer());
   }
 
   private void panels(Graphics2D g) {

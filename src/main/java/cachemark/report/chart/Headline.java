@@ -2,6 +2,7 @@
 package cachemark.report.chart;
 
 import cachemark.report.figure.Figure;
+import cachemark.report.figure.Finding;
 import java.util.List;
 
 /**
@@ -14,23 +15,26 @@ record Headline(List<String> title, List<String> subtitle) {
   private static final int MOST_LINES = 2;
 
   static Headline of(Figure figure, double width) {
-    List<String> statements = figure.finding().statements();
+    return of(figure.heading(), figure.finding(), width);
+  }
+
+  static Headline of(String heading, Finding finding, double width) {
+    List<String> statements = finding.statements();
     int told = statements.size();
-    List<String> title = title(figure, told, width);
+    List<String> title = title(heading, finding, told, width);
     while (told > 0 && title.size() > MOST_LINES) {
       told--;
-      title = title(figure, told, width);
+      title = title(heading, finding, told, width);
     }
     List<String> rest = statements.subList(told, statements.size());
-    String detail = figure.finding().detail();
+    String detail = finding.detail();
     String below = rest.isEmpty() ? detail : sentence(String.join("; ", rest)) + " " + detail;
     return new Headline(title, Type.SUBTITLE.wrap(below, width));
   }
 
-  private static List<String> title(Figure figure, int told, double width) {
-    String answer = String.join("; ", figure.finding().statements().subList(0, told));
-    return Type.TITLE.balance(
-        answer.isEmpty() ? figure.heading() : figure.heading() + ": " + answer, width);
+  private static List<String> title(String heading, Finding finding, int told, double width) {
+    String answer = String.join("; ", finding.statements().subList(0, told));
+    return Type.TITLE.balance(answer.isEmpty() ? heading : heading + ": " + answer, width);
   }
 
   private static String sentence(String words) {

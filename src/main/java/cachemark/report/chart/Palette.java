@@ -19,6 +19,8 @@ import java.util.Map;
  *       --chart-other}: lines, marks, and edges of bars
  *   <li>the same and {@code --chart-table} with {@code -bar}, {@code -bar-hollow} (of a second
  *       client) and {@code -box} after it: what fills bars and boxes, where that is another colour
+ *   <li>{@code --chart-right}: what came of an operation as it should; what is amiss has the
+ *       colours of words and of subjects
  * </ul>
  */
 final class Palette {
@@ -55,6 +57,7 @@ final class Palette {
     subject(entries, "table", "NONE", DARK_TEXT);
     subject(entries, "memory", "MEMORY", new Color(0x2BC49A));
     subject(entries, "other", "", new Color(0xE29AC6));
+    add(entries, "right", Fate.RIGHT.color(), new Color(0x24506B));
     return entries;
   }
 

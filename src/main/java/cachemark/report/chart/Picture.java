@@ -16,10 +16,10 @@ public final class Picture {
 
   private final String name;
   private final String label;
-  private final FigurePainter painter;
+  private final Painting painter;
   private final String svg;
 
-  Picture(String name, String label, FigurePainter painter) throws IOException {
+  Picture(String name, String label, Painting painter) throws IOException {
     this.name = name;
     this.label = label;
     this.painter = painter;
@@ -49,7 +49,7 @@ public final class Picture {
   public byte[] png() {
     BufferedImage image =
         new BufferedImage(
-            pixels(FigurePainter.WIDTH), pixels(painter.height()), BufferedImage.TYPE_INT_RGB);
+            pixels(Painting.WIDTH), pixels(painter.height()), BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setColor(Ink.PAPER); // also where the last row of points fills half a pixel
     g.fillRect(0, 0, image.getWidth(), image.getHeight());

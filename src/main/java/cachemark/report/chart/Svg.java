@@ -15,11 +15,11 @@ final class Svg {
 
   private Svg() {}
 
-  static String of(FigurePainter painter) throws IOException {
+  static String of(Painting painter) throws IOException {
     VectorGraphics2D g = new VectorGraphics2D();
     painter.paint(g);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PageSize size = new PageSize(FigurePainter.WIDTH, painter.height());
+    PageSize size = new PageSize(Painting.WIDTH, painter.height());
     new SVGProcessor().getDocument(g.getCommands(), size).writeTo(bytes);
     return portable(bytes.toString(StandardCharsets.UTF_8));
   }

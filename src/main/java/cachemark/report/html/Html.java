@@ -36,6 +36,15 @@ public final class Html {
   }
 
   /**
+   * The page of drills.
+   *
+   * @param darkColours declarations of the charts' colours on dark paper
+   */
+  public static String of(DrillModel page, String darkColours) {
+    return rendered("drill.jte", page, darkColours);
+  }
+
+  /**
    * The page of a comparison.
    *
    * @param darkColours declarations of the charts' colours on dark paper

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The causes of failures as outcomes and in words. */
-final class Causes {
+public final class Causes {
   private Causes() {}
 
   /** All of them among the outcomes. */
@@ -16,7 +16,7 @@ final class Causes {
   }
 
   /** The counter of a cause among the outcomes: CONNECT_TIMEOUT becomes connectTimeout. */
-  static String nameOf(FailureCause cause) {
+  public static String nameOf(FailureCause cause) {
     String[] words = cause.name().toLowerCase(Locale.ROOT).split("_", -1);
     StringBuilder name = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {

@@ -86,8 +86,21 @@ public final class LocalServers implements ServerSource {
    * @throws ServerException if its program is missing, it ends, or it does not answer in 10 s
    */
   public LocalServer start(ServerSpec spec, Readiness readiness) {
+    return start(spec, OptionalInt.empty(), readiness);
+  }
+
+  /**
+   * Starts a server on a loopback port of the caller's choice in the same way.
+   *
+   * @param port nobody listens at
+   */
+  public LocalServer start(ServerSpec spec, int port, Readiness readiness) {
+    return start(spec, OptionalInt.of(port), readiness);
+  }
+
+  private LocalServer start(ServerSpec spec, OptionalInt port, Readiness readiness) {
     Path program = Programs.require(List.of(spec.command().get(0)), spec.debianPackage());
-    return Startup.ready(() -> launch(spec, program), this::stop, readiness, START);
+    return Startup.ready(() -> launch(spec, program, port), this::stop, readiness, START);
   }
 
   @Override
@@ -125,13 +138,14 @@ public final class LocalServers implements ServerSource {
     folder.delete();
   }
 
-  private LocalServer launch(ServerSpec spec, Path program) {
+  private LocalServer launch(ServerSpec spec, Path program, OptionalInt port) {
     try {
       Path home = folder.forServer(spec.name());
       spec.copyResources(home);
       Preparation preparation = spec.preparation();
       Account account = preparation == null ? null : prepare(spec.name(), preparation, home);
-      Endpoint endpoint = new Endpoint(ServerSpec.LOOPBACK, Startup.freePort());
+      int listensAt = port.isPresent() ? port.getAsInt() : Startup.freePort();
+      Endpoint endpoint = new Endpoint(ServerSpec.LOOPBACK, listensAt);
       List<String> command = spec.runBy(program.toString()).commandFor(endpoint, home);
       ServerProcess process = begin(spec.name(), command, home, Redirect.PIPE);
       LocalServer server =

@@ -2,12 +2,14 @@
 package cachemark.store.memcached;
 
 import cachemark.store.Access;
+import cachemark.store.Endpoint;
 import cachemark.store.FailureCause;
 import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
 import cachemark.store.wire.Failures;
 import cachemark.store.wire.WireConnection;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +49,7 @@ final class SpyMemcachedConnector {
       probe.begin();
     }
     Failures failures = new Failures(access.endpoint());
-    Connected connected = new Connected();
+    Connected connected = new Connected(1);
     MemcachedClient client;
     try {
       client = new MemcachedClient(factory(connected), List.of(access.endpoint().socketAddress()));
@@ -57,6 +59,28 @@ final class SpyMemcachedConnector {
     if (!connected.within(timeouts)) {
       close(client);
       throw failures.of(FailureCause.LOST, "the library could not connect");
+    }
+    return client;
+  }
+
+  /** A client of several servers, connected to all; messages name one of them. */
+  static MemcachedClient connect(
+      ConnectionFactoryBuilder factory,
+      List<InetSocketAddress> servers,
+      Endpoint one,
+      Timeouts timeouts) {
+    Failures failures = new Failures(one);
+    Connected connected = new Connected(servers.size());
+    MemcachedClient client;
+    try {
+      client =
+          new MemcachedClient(factory.setInitialObservers(List.of(connected)).build(), servers);
+    } catch (IOException e) {
+      throw failures.ofConnecting(e);
+    }
+    if (!connected.within(timeouts)) {
+      close(client);
+      throw failures.of(FailureCause.LOST, "the library could not connect to all servers");
     }
     return client;
   }
@@ -79,9 +103,13 @@ final class SpyMemcachedConnector {
         .build();
   }
 
-  /** Waits for the first connection. */
+  /** Waits for the first connections. */
   private static final class Connected implements ConnectionObserver {
-    private final CountDownLatch established = new CountDownLatch(1);
+    private final CountDownLatch established;
+
+    Connected(int connections) {
+      this.established = new CountDownLatch(connections);
+    }
 
     @Override
     public void connectionEstablished(SocketAddress address, int reconnections) {

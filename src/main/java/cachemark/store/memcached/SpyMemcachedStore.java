@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import cachemark.store.Access;
 import cachemark.store.Deltas;
+import cachemark.store.Endpoint;
 import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
 import cachemark.store.KeyValueStore;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.spy.memcached.MemcachedClient;
 import net.spy.memcached.ops.OperationException;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,13 @@ public final class SpyMemcachedStore implements KeyValueStore {
     SpyMemcachedConnector connector = new SpyMemcachedConnector(access, timeouts);
     this.client = new OnDemand<>(connector::connect, SpyMemcachedConnector::close);
     this.failures = new Failures(access.endpoint());
+    this.answerMillis = timeouts.answer().toMillis();
+  }
+
+  /** A store through a client of several servers; its messages name one of them. */
+  SpyMemcachedStore(Supplier<MemcachedClient> connector, Endpoint one, Timeouts timeouts) {
+    this.client = new OnDemand<>(connector, SpyMemcachedConnector::close);
+    this.failures = new Failures(one);
     this.answerMillis = timeouts.answer().toMillis();
   }
 

@@ -63,8 +63,12 @@ final class XMemcachedConnector {
   }
 
   private XMemcachedClientBuilder builder() {
-    XMemcachedClientBuilder builder =
-        new XMemcachedClientBuilder(List.of(access.endpoint().socketAddress()));
+    return prepared(
+        new XMemcachedClientBuilder(List.of(access.endpoint().socketAddress())), timeouts);
+  }
+
+  /** Sets what every client of ours has. */
+  static XMemcachedClientBuilder prepared(XMemcachedClientBuilder builder, Timeouts timeouts) {
     builder.setConnectTimeout(timeouts.connect().toMillis());
     builder.setOpTimeout(timeouts.answer().toMillis());
     builder.setHealSessionInterval(HEAL_MILLIS);

@@ -3,6 +3,7 @@ package cachemark.store.memcached;
 
 import cachemark.store.Access;
 import cachemark.store.Deltas;
+import cachemark.store.Endpoint;
 import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
 import cachemark.store.KeyValueStore;
@@ -14,6 +15,7 @@ import cachemark.store.wire.OnDemand;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import net.rubyeye.xmemcached.MemcachedClient;
 import net.rubyeye.xmemcached.exception.MemcachedClientException;
 import net.rubyeye.xmemcached.exception.MemcachedDecodeException;
@@ -42,6 +44,13 @@ public final class XMemcachedStore implements KeyValueStore {
     XMemcachedConnector connector = new XMemcachedConnector(access, timeouts);
     this.client = new OnDemand<>(connector::connect, XMemcachedConnector::close);
     this.failures = new Failures(access.endpoint());
+    this.answerMillis = timeouts.answer().toMillis();
+  }
+
+  /** A store through a client of several servers; its messages name one of them. */
+  XMemcachedStore(Supplier<MemcachedClient> connector, Endpoint one, Timeouts timeouts) {
+    this.client = new OnDemand<>(connector, XMemcachedConnector::close);
+    this.failures = new Failures(one);
     this.answerMillis = timeouts.answer().toMillis();
   }
 

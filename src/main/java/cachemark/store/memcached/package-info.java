@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The adapters for memcached: thin socket, XMemcached, spymemcached, and the admin.
+ * The adapters for memcached: thin socket, XMemcached, spymemcached, the two over several servers,
+ * and the admin.
  *
  * <p>May import {@code store}, {@code store.wire} and {@code protocol}; the only room of XMemcached
  * and of spymemcached.

@@ -32,14 +32,20 @@ import org.jspecify.annotations.Nullable;
  * pipelined.
  */
 final class LettuceConnection implements AutoCloseable {
-  private static final RedisCodec<String, byte[]> CODEC =
+  static final RedisCodec<String, byte[]> CODEC =
       RedisCodec.of(new StringCodec(UTF_8), ByteArrayCodec.INSTANCE);
 
   private final OnDemand<StatefulRedisConnection<String, byte[]>> connection;
   private final Failures failures;
+  private final Function<RedisClient, StatefulRedisConnection<String, byte[]>> way;
 
-  LettuceConnection(Supplier<RedisClient> client, Endpoint endpoint) {
+  /** A connection that is made in that way once it is needed. */
+  LettuceConnection(
+      Supplier<RedisClient> client,
+      Function<RedisClient, StatefulRedisConnection<String, byte[]>> way,
+      Endpoint endpoint) {
     this.failures = new Failures(endpoint);
+    this.way = way;
     this.connection =
         new OnDemand<>(() -> connect(client.get()), StatefulRedisConnection<String, byte[]>::close);
   }
@@ -78,7 +84,7 @@ final class LettuceConnection implements AutoCloseable {
 
   private StatefulRedisConnection<String, byte[]> connect(RedisClient client) {
     try {
-      return client.connect(CODEC);
+      return way.apply(client);
     } catch (RedisConnectionException e) {
       Throwable root = root(e);
       throw root instanceof RedisCommandExecutionException

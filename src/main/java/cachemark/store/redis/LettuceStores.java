@@ -3,6 +3,7 @@ package cachemark.store.redis;
 
 import cachemark.store.Access;
 import cachemark.store.Credentials;
+import cachemark.store.Endpoint;
 import cachemark.store.Timeouts;
 import cachemark.store.wire.OnDemand;
 import io.lettuce.core.ClientOptions;
@@ -16,12 +17,17 @@ import io.lettuce.core.SslOptions;
 import io.lettuce.core.SslVerifyMode;
 import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The Lettuce client of one server: its I/O threads serve the connections of all stores it opens.
@@ -35,19 +41,44 @@ import java.util.concurrent.TimeUnit;
  * <p>Thread-safe. Closing it ends the threads; close the stores first.
  */
 public final class LettuceStores implements AutoCloseable {
+  /** Of lost connections operations tell; held here, for else its level is forgotten. */
+  private static final Logger LIBRARY = Logger.getLogger("io.lettuce");
+
   private static final String UNNAMED = "";
   private static final int MIN_IO_THREADS = 2;
   private static final int MAX_IO_THREADS = 4;
   private static final Duration RECONNECT_DELAY = Duration.ofMillis(100);
   private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(2);
 
-  private final Access access;
+  private final Endpoint endpoint;
   private final OnDemand<RedisClient> client;
+  private final Function<RedisClient, StatefulRedisConnection<String, byte[]>> way;
 
   /** A client of that server; nothing is started before the first operation of a store. */
   public LettuceStores(Access access, Timeouts timeouts) {
-    this.access = access;
+    this.endpoint = access.endpoint();
     this.client = new OnDemand<>(() -> client(access, timeouts), LettuceStores::shutDown);
+    this.way = one -> one.connect(LettuceConnection.CODEC);
+  }
+
+  private LettuceStores(RedisURI sentinels, Endpoint one, Timeouts timeouts) {
+    this.endpoint = one;
+    this.client = new OnDemand<>(() -> client(timeouts), LettuceStores::shutDown);
+    this.way = opened -> opened.connect(LettuceConnection.CODEC, sentinels);
+  }
+
+  /**
+   * A client of the master that Sentinels know by {@code name}: they say which server it is, and
+   * the library listens to them for when it is another. Reads go to the master too.
+   *
+   * @param sentinels one or more; messages name the first
+   */
+  public static LettuceStores ofMaster(List<Endpoint> sentinels, String name, Timeouts timeouts) {
+    LIBRARY.setLevel(Level.OFF);
+    RedisURI.Builder uri = RedisURI.builder().withSentinelMasterId(name);
+    sentinels.forEach(one -> uri.withSentinel(one.host(), one.port()));
+    return new LettuceStores(
+        uri.withTimeout(timeouts.answer()).build(), sentinels.get(0), timeouts);
   }
 
   /** A store with a connection of its own, not yet connected. */
@@ -66,7 +97,13 @@ public final class LettuceStores implements AutoCloseable {
   }
 
   private LettuceConnection connection() {
-    return new LettuceConnection(client::get, access.endpoint());
+    return new LettuceConnection(client::get, way, endpoint);
+  }
+
+  private static RedisClient client(Timeouts timeouts) {
+    RedisClient client = RedisClient.create(resources());
+    client.setOptions(options(false, timeouts));
+    return client;
   }
 
   private static RedisClient client(Access access, Timeouts timeouts) {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.drill.cluster;
+
+import cachemark.server.Programs;
+import cachemark.server.ServerKind;
+import cachemark.store.Timeouts;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Starts subjects. */
+public final class Subjects {
+  /** How long clients wait; longer than the proxies do for a server. */
+  public static final Timeouts CLIENT = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+  private Subjects() {}
+
+  /** Why a subject cannot be drilled on this machine, in a sentence; empty where it can. */
+  public static Optional<String> missing(SubjectType type) {
+    if (type == SubjectType.TWEMPROXY || type == SubjectType.TWEMPROXY_EJECT) {
+      return Programs.find(Twemproxy.PROGRAM).isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              "nutcracker is not installed: run ./run-bench.sh drill, which installs it, or apt-get"
+                  + " install nutcracker");
+    }
+    boolean redis =
+        ServerKind.REDIS.programs().stream().anyMatch(name -> Programs.find(name).isPresent());
+    return type.isMemcached() || redis
+        ? Optional.empty()
+        : Optional.of("redis-server is not installed: run ./run-bench.sh drill, which installs it");
+  }
+
+  /**
+   * Starts a subject, all servers of which answer on return.
+   *
+   * @param relayed whether its servers must be such that can be cut off
+   */
+  public static RealSubject start(SubjectType type, Site site, boolean relayed) {
+    return switch (type) {
+      case REDIS_REPLICA -> RedisSubject.scripted(site, relayed, CLIENT);
+      case REDIS_SENTINEL -> RedisSubject.sentinels(site, relayed, CLIENT);
+      default -> MemcachedSubject.start(type, site, relayed, CLIENT);
+    };
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * The subjects of drills on real servers, and how a server is killed, cut off, stopped and brought
+ * back.
+ *
+ * <p>May import {@code drill}, {@code server}, {@code protocol.ring} and {@code store} types with
+ * the adapters of caches.
+ */
+@NullMarked
+package cachemark.drill.cluster;
+
+import org.jspecify.annotations.NullMarked;

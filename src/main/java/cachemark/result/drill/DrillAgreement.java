@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package cachemark.result.drill;
+
+import java.util.Objects;
+
+/**
+ * Whether one client finds on real servers what another placed there.
+ *
+ * @param writer client that wrote
+ * @param reader client that looked where it would itself have written
+ * @param list how both were given the servers, in words
+ * @param keys written, all found by their writer
+ * @param alike of these found by the reader
+ */
+public record DrillAgreement(String writer, String reader, String list, int keys, int alike) {
+  public DrillAgreement {
+    Objects.requireNonNull(writer, "writer");
+    Objects.requireNonNull(reader, "reader");
+    Objects.requireNonNull(list, "list");
+  }
+}
