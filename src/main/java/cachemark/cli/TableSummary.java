@@ -47,11 +47,12 @@ final class TableSummary {
     String requests =
         String.format(
             Locale.ROOT,
-            "%s, each a thread; %.0f %% reads of %,d records, the others updates, values of %,d"
+            "%s, each a thread; %.0f %% reads of %,d records%s, the others updates, values of %,d"
                 + " bytes; seed %d",
             LoadSummary.counted(s.connections(), "connection"),
             100 * s.getShare(),
             s.keys(),
+            s.skewWords(),
             s.valueBytes(),
             s.seed());
     return List.of(requests, table.words());

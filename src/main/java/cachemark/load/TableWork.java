@@ -61,7 +61,7 @@ final class TableWork implements Work {
         new Desk(
             window,
             plan.arrivals(0, 1),
-            new Mix(plan.seed(), plan.keys(), plan.getShare()),
+            plan.mixOfTable(),
             new Recorder(window, plan.isOpen(), seconds),
             connections);
   }

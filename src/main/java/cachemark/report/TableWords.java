@@ -37,9 +37,10 @@ final class TableWords {
     phrases.add(
         String.format(
             Locale.ROOT,
-            "%.0f %% reads of %,d records, the others updates, values of %,d bytes",
+            "%.0f %% reads of %,d records%s, the others updates, values of %,d bytes",
             100 * s.getShare(),
             s.keys(),
+            s.skewWords(),
             s.valueBytes()));
     return phrases;
   }

@@ -41,6 +41,7 @@ final class LoadSteps {
         plan.pipeline(),
         plan.getShare(),
         plan.keys(),
+        plan.skew(),
         plan.valueBytes(),
         plan.seed(),
         plan.warmup().toMillis(),

@@ -34,6 +34,7 @@ final class LoadCommandTest {
           load --rate 1k --connections 2 --threads 3      | threads are 3; they go from 1 to 2
           load --rate 1k --pipeline 0                     | pipeline are 0
           load --rate 1k --keys 1000000 --value-bytes 2000 | take more than the
+          load --rate 1k --skew -1 | --skew is -1.0; it goes from 0 to 3
           load --rate 1k --duration 0s                    | duration
           load --rate 1k --rat 5                          | did you mean "--rate"?
           load --rate 1k --pin here                       | did you mean

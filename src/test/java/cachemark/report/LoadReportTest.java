@@ -93,6 +93,7 @@ final class LoadReportTest {
             1,
             0.9,
             10_000,
+            0.99,
             32,
             7,
             3_000,
@@ -253,6 +254,7 @@ final class LoadReportTest {
             1,
             s.getShare(),
             s.keys(),
+            s.skew(),
             s.valueBytes(),
             s.seed(),
             s.warmupMillis(),
@@ -315,12 +317,28 @@ final class LoadReportTest {
   }
 
   @Test
+  void aLoadFromBeforeSkewIsReadAsOneOfKeysAskedForEquallyOften() throws Exception {
+    LoadFiles.write(folder, sweep());
+    Path file = folder.resolve("load.json");
+    assertThat(Files.readString(LoadReport.write(sweep(), folder)))
+        .contains("gets of 10,000 keys by Zipf's law, skew 0.99, values");
+    ObjectNode json = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+    json.put("schemaVersion", 3);
+    ((ObjectNode) json.path("settings")).remove("skew");
+    Files.writeString(file, json.toString());
+    LoadRecord load = LoadFiles.read(folder);
+    assertThat(load.settings().skew()).isZero();
+    assertThat(Files.readString(LoadReport.write(load, folder)))
+        .contains("gets of 10,000 keys, values");
+  }
+
+  @Test
   void aNewerOrDamagedLoadIsRefusedInASentence() throws Exception {
     Path file = folder.resolve("load.json");
-    Files.writeString(file, "{\"schemaVersion\": 4}");
+    Files.writeString(file, "{\"schemaVersion\": 5}");
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> LoadFiles.read(folder))
-        .withMessageContaining("is of schema version 4");
+        .withMessageContaining("is of schema version 5");
     for (String damaged : List.of("", "[]", "{\"schemaVersion\": 1, \"what\": 0}", "{")) {
       Files.writeString(file, damaged);
       assertThatExceptionOfType(ResultException.class)
