@@ -292,12 +292,15 @@ final class LoadOptions {
         pipeline == null,
         "--pipeline is not for a --table, each of whose connections carries one request at a time:"
             + " say how many with --connections");
-    return table.behind(
+    CacheType cache =
         switch (store(named, Stores.NAMES)) {
           case REDIS -> CacheType.REDIS;
           case NONE -> CacheType.NONE;
           default -> CacheType.MEMCACHED;
-        });
+        };
+    ServerKind kind = cache == CacheType.REDIS ? ServerKind.REDIS : ServerKind.MEMCACHED;
+    table.requireOwn(cache.label(), cache == CacheType.NONE || !named.contains(kind));
+    return table.behind(cache);
   }
 
   private String store(Set<ServerKind> named, List<String> choices) {

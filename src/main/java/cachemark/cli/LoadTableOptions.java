@@ -4,9 +4,11 @@ package cachemark.cli;
 import cachemark.cacheaside.Policy;
 import cachemark.load.CachedTable;
 import cachemark.plan.PlanException;
+import cachemark.store.CacheMemory;
 import cachemark.store.CacheType;
 import cachemark.store.DriverType;
 import cachemark.store.Durability;
+import cachemark.store.Eviction;
 import cachemark.store.Expiry;
 import cachemark.store.Index;
 import java.util.Locale;
@@ -45,6 +47,23 @@ final class LoadTableOptions {
           "Of a --table: how long the cache keeps a value, none or whole seconds as in 60s"
               + " (default: 60s).")
   private @Nullable String ttl;
+
+  @Option(
+      names = "--cache-memory",
+      paramLabel = "SIZE",
+      description =
+          "Of a --table: memory of the cache, as in 64m, from 8m; one that holds less than is asked"
+              + " for gives values up (default: 268m of memcached, no limit for Redis).")
+  private @Nullable String memory;
+
+  @Option(
+      names = "--eviction",
+      paramLabel = "NAME",
+      converter = WordConverter.Evictions.class,
+      completionCandidates = WordConverter.Evictions.class,
+      description =
+          "Of a --cache-memory: which values are given up, lru or, by Redis, lfu (default: lru).")
+  private @Nullable Eviction eviction;
 
   @Option(
       names = "--cached",
@@ -93,6 +112,8 @@ final class LoadTableOptions {
       refuse("--policy", policy, none);
       refuse("--ttl", ttl, none);
       refuse("--cached", cached, none);
+      refuse("--cache-memory", memory, none);
+      refuse("--eviction", eviction, none);
     }
     double share = cached == null ? 100 : cached;
     PlanException.require(
@@ -103,6 +124,7 @@ final class LoadTableOptions {
         cache,
         policy == null ? Policy.READ_THROUGH : policy,
         expiry(),
+        memory(cache),
         share / 100,
         index == null ? Index.PRIMARY : index,
         driver == null ? DriverType.CONNECTOR_J : driver,
@@ -121,12 +143,40 @@ final class LoadTableOptions {
     }
   }
 
+  /** Refuses a memory for a cache that is somebody else's. */
+  void requireOwn(String cache, boolean own) {
+    PlanException.require(
+        own || memory == null,
+        "--cache-memory is for a %s that is started for the load, and --servers names one: give it"
+            + " its memory yourself",
+        cache);
+  }
+
+  private @Nullable CacheMemory memory(CacheType cache) {
+    String text = memory;
+    PlanException.require(
+        text != null || eviction == null, "--eviction needs a --cache-memory that can be full");
+    PlanException.require(
+        cache == CacheType.REDIS || eviction != Eviction.LFU,
+        "--eviction lfu is of Redis, and memcached has lru only: take --store redis");
+    if (text == null) {
+      return null;
+    }
+    try {
+      return CacheMemory.parse(text, eviction == null ? Eviction.LRU : eviction);
+    } catch (IllegalArgumentException e) {
+      throw new PlanException("--cache-memory cannot be \"" + text + "\": " + e.getMessage());
+    }
+  }
+
   /** Refuses every option that is of a table, where none is asked for. */
   void requireNone() {
     String of = "is of a --table: name that, too";
     refuse("--policy", policy, of);
     refuse("--ttl", ttl, of);
     refuse("--cached", cached, of);
+    refuse("--cache-memory", memory, of);
+    refuse("--eviction", eviction, of);
     refuse("--index", index, of);
     refuse("--driver", driver, of);
     refuse("--durability", durability, of);

@@ -2,6 +2,7 @@
 package cachemark.cli;
 
 import cachemark.result.ServerFacts;
+import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStep;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** What people are told of a table under load, beside what they are told of every load. */
 final class TableSummary {
@@ -81,10 +84,37 @@ final class TableSummary {
               100 * ratio.getAsDouble(),
               counts(step, "cache")));
     }
+    held(step).ifPresent(lines::add);
     lines.add(
         String.format(
             Locale.ROOT, "table: %,.1f queries/s%s", queriesPerSecond(step), counts(step, "rows")));
     return lines;
+  }
+
+  private static Optional<String> held(LoadStep step) {
+    LoadCache cache = step.cache();
+    if (cache == null || cache.itemsHeld() == null) {
+      return Optional.empty();
+    }
+    OptionalDouble bytes = cache.bytesPerItem();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "       %,d items at the end%s%s%s",
+            cache.itemsHeld(),
+            bytes.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, " of %.0f bytes each", bytes.getAsDouble()),
+            said(", %,.0f evicted", cache.evictions()),
+            said(", hit ratio by its own counters %.2f %%", percent(cache.serverHitRatio()))));
+  }
+
+  private static String said(String words, @Nullable Number number) {
+    return number == null ? "" : String.format(Locale.ROOT, words, number.doubleValue());
+  }
+
+  private static @Nullable Double percent(@Nullable Double ratio) {
+    return ratio == null ? null : (Double) (100 * ratio);
   }
 
   /** The same in few words, for a line of a series. */

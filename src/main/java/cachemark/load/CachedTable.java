@@ -2,11 +2,13 @@
 package cachemark.load;
 
 import cachemark.cacheaside.Policy;
+import cachemark.store.CacheMemory;
 import cachemark.store.CacheType;
 import cachemark.store.DriverType;
 import cachemark.store.Durability;
 import cachemark.store.Expiry;
 import cachemark.store.Index;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a database with a cache in front, or with none.
@@ -14,6 +16,7 @@ import cachemark.store.Index;
  * @param cache in front
  * @param policy what reads and updates do to the cache
  * @param ttl how long the cache keeps what is put into it
+ * @param memory that the cache has, or null for the usual
  * @param cachedShare how many of the records the cache holds when a load begins, from 0 to 1
  * @param index by which the table finds a row
  * @param driver to the table
@@ -23,6 +26,7 @@ public record CachedTable(
     CacheType cache,
     Policy policy,
     Expiry ttl,
+    @Nullable CacheMemory memory,
     double cachedShare,
     Index index,
     DriverType driver,

@@ -4,6 +4,7 @@ package cachemark.report;
 import cachemark.report.block.Block;
 import cachemark.report.figure.Digits;
 import cachemark.result.ServerFacts;
+import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadRoute;
 import cachemark.result.load.LoadSettings;
@@ -13,6 +14,8 @@ import cachemark.result.load.LoadTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** What a load of a table came to, beside what every load comes to, in words and tables. */
 final class TableWords {
@@ -55,6 +58,7 @@ final class TableWords {
     if (table.hasCache()) {
       blocks.add(new Block.Heading(2, "Cache in front"));
       blocks.add(cache(load));
+      blocks.addAll(held(load));
     }
     blocks.add(new Block.Heading(2, "Table"));
     blocks.add(queries(load));
@@ -91,6 +95,46 @@ final class TableWords {
             "Sets by updates",
             "Deletes by updates"),
         rows);
+  }
+
+  /** What the cache held at the end of each step; nothing of loads from before it was kept. */
+  private static List<Block> held(LoadRecord load) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LoadStep step : load.steps()) {
+      LoadCache cache = step.cache();
+      if (cache != null) {
+        OptionalDouble bytes = cache.bytesPerItem();
+        rows.add(
+            List.of(
+                LoadWords.rate(step),
+                whole(cache.itemsHeld()),
+                bytes.isEmpty() ? "" : Digits.significant(bytes.getAsDouble()),
+                whole(cache.evictions()),
+                percent(cache.clientHitRatio()),
+                percent(cache.serverHitRatio())));
+      }
+    }
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Table(
+                "rrrrrr",
+                List.of(
+                    "Rate",
+                    "Items held at the end",
+                    "Bytes per item",
+                    "Evicted",
+                    "Hit ratio with the warm-up, %",
+                    "By the server's own counters, %"),
+                rows));
+  }
+
+  private static String whole(@Nullable Long count) {
+    return count == null ? "" : Digits.whole((double) count);
+  }
+
+  private static String percent(@Nullable Double ratio) {
+    return ratio == null ? "" : Digits.fixed(100 * ratio, 2);
   }
 
   private static Block queries(LoadRecord load) {

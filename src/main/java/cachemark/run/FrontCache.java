@@ -35,12 +35,16 @@ final class FrontCache implements AutoCloseable {
     return LoadedServer.cache(store.label(), rig.pid(store), this::admin);
   }
 
-  /** Makes it hold these entries and nothing else, all written just now. */
-  void fill(Iterator<Entry> entries, int count, Expiry ttl) {
+  /**
+   * Makes it hold these entries and nothing else, all written just now.
+   *
+   * @param least so many of them have to be there then
+   */
+  void fill(Iterator<Entry> entries, int least, Expiry ttl) {
     try (StoreAdmin admin = admin()) {
       admin.flush();
       admin.load(entries, ttl);
-      CacheTarget.requireAll(count, admin.count());
+      CacheTarget.requireAll(least, admin.count());
     }
   }
 

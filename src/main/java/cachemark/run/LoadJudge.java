@@ -44,6 +44,7 @@ final class LoadJudge {
     if (result.unanswered() == 0) {
       result.asked().forEach((name, asked) -> reconcile(name, asked, server, reasons));
     }
+    HitRatios.discord(result, server).ifPresent(reasons::add);
     add(counts.wrongBytes(), "%,d gets brought bytes that are not the key's", reasons);
     add(counts.misses(), "%,d gets found nothing, though every key had been stored", reasons);
     add(counts.notStored(), "%,d values were not stored", reasons);

@@ -19,6 +19,8 @@ import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
+import cachemark.run.LoadedServer.Held;
+import cachemark.store.CacheMemory;
 import cachemark.store.FailureCause;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,10 +54,13 @@ final class LoadSteps {
   }
 
   private static LoadTable table(CachedTable table) {
+    CacheMemory memory = table.memory();
     return new LoadTable(
         word(table.cache()),
         word(table.policy()),
         table.ttl().text(),
+        memory == null ? null : memory.text(),
+        memory == null ? null : word(memory.eviction()),
         table.cachedShare(),
         word(table.index()),
         word(table.driver()),
@@ -71,6 +76,7 @@ final class LoadSteps {
       LoadResult result,
       Instant startedAt,
       Map<String, Long> costs,
+      @Nullable Held held,
       Verdict verdict,
       List<String> reasons) {
     LoadPlan plan = result.plan();
@@ -86,6 +92,7 @@ final class LoadSteps {
         times(result.service()),
         ofOpen(plan, result.lateness()),
         routes(plan, result.routes()),
+        HitRatios.cache(result, costs, held),
         result.seconds().stream().map(second -> moment(plan, second)).toList(),
         costs,
         verdict,

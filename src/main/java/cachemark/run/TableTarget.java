@@ -75,7 +75,7 @@ final class TableTarget implements LoadTarget {
     }
     if (front != null) {
       int cached = (int) Math.round(plan.keys() * subject.cachedShare());
-      front.fill(records.entries(cached), cached, subject.ttl());
+      front.fill(records.entries(cached), subject.memory() == null ? cached : 0, subject.ttl());
     }
   }
 

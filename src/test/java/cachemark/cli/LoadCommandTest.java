@@ -53,6 +53,13 @@ final class LoadCommandTest {
           load --table --rate 1k --store none --cached 5  | --cached is of a cache
           load --table --rate 1k --value-bytes 15         | value bytes of a table are 15; they go from 16
           load --table --rate 1k --connections 1001       | connections to a table are 1001; they go from 1 to 1000
+          load --table --rate 1k --cache-memory 7m        | --cache-memory cannot be "7m": 7 MB are not from 8 to
+          load --table --rate 1k --cache-memory much      | megabytes as in "64m"
+          load --table --rate 1k --eviction lru           | --eviction needs a --cache-memory
+          load --table --rate 1k --cache-memory 8m --eviction lfu | memcached has lru only
+          load --table --rate 1k --store none --cache-memory 8m | --cache-memory is of a cache
+          load --table --rate 1k --cache-memory 8m --servers memcached=h:1 | --servers names one: give it its memory
+          load --rate 1k --cache-memory 8m                | --cache-memory is of a --table
           load --rate 1k --store none                     | --store none is for a --table; choices: memcached, redis
           load --rate 1k --policy report                  | --policy is of a --table
           load --rate 1k --index none                     | --index is of a --table

@@ -65,6 +65,7 @@ final class TableLoadIT {
             cache,
             policy,
             Expiry.NEVER,
+            null,
             cached,
             Index.PRIMARY,
             DriverType.MARIADB_CONNECTOR,

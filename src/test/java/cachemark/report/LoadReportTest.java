@@ -13,6 +13,7 @@ import cachemark.result.RunState;
 import cachemark.result.ServerFacts;
 import cachemark.result.Transport;
 import cachemark.result.Verdict;
+import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadFiles;
 import cachemark.result.load.LoadMoment;
 import cachemark.result.load.LoadRecord;
@@ -67,6 +68,7 @@ final class LoadReportTest {
         times(20),
         open,
         Map.of(),
+        null,
         List.of(
             new LoadMoment(0, Map.of("hits", 2_500L), open, times(20), open, Map.of()),
             new LoadMoment(1, Map.of("hits", 2_499L), open, times(21), open, Map.of())),
@@ -231,6 +233,7 @@ final class LoadReportTest {
             times(80),
             times(1),
             routes,
+            new LoadCache(1_000L, 123_000L, 7L, 0.75, 0.7501),
             List.of(
                 new LoadMoment(0, counts, times(90), times(80), times(1), routes),
                 new LoadMoment(1, Map.of("hits", 9L), times(9), times(8), times(1), Map.of())),
@@ -262,7 +265,15 @@ final class LoadReportTest {
             s.answerMillis(),
             s.placement(),
             new LoadTable(
-                "redis", "read-through", "60s", 0.5, "primary", "mariadb-connector", "fsync")),
+                "redis",
+                "read-through",
+                "60s",
+                "64m",
+                "lfu",
+                0.5,
+                "primary",
+                "mariadb-connector",
+                "fsync")),
         cache.machine(),
         cache.build(),
         cache.server(),
@@ -290,10 +301,12 @@ final class LoadReportTest {
         .contains("requests failed in 1 of 2 seconds, the first in second 1");
     assertThat(Files.readString(page.resolveSibling("report.md")))
         .contains("| 100/s | 80.00 | 80 | 20 | 20 | 0 | 20 |")
+        .contains("| 100/s | 1,000 | 123 | 7 | 75.00 | 75.01 |")
         .contains("| 100/s | 22.0 | 20 | 0 | 0 | 24 |")
         .contains("| 100/s | hit | 1,000 | 90.0 | 180 | 270 | 360 | 540 |")
         .contains("| 100/s | hit | 1,000 | 80.0 | 160 | 240 | 320 | 480 |")
-        .contains("read-through, ttl 60s, 50 % cached at the start; table: primary key");
+        .contains(
+            "read-through, ttl 60s, 64m of memory by lfu, 50 % cached at the start; table: primary key");
   }
 
   @Test
@@ -305,6 +318,7 @@ final class LoadReportTest {
     ((ObjectNode) json.path("settings")).remove("table");
     for (JsonNode step : json.path("steps")) {
       ((ObjectNode) step).remove("routes");
+      ((ObjectNode) step).remove("cache");
       step.path("seconds").forEach(second -> ((ObjectNode) second).remove("routes"));
     }
     Files.writeString(file, json.toString());
