@@ -2,6 +2,7 @@
 package cachemark.cli;
 
 import cachemark.cacheaside.Policy;
+import cachemark.cacheaside.Rules;
 import cachemark.load.CachedTable;
 import cachemark.plan.PlanException;
 import cachemark.store.CacheMemory;
@@ -35,9 +36,11 @@ final class LoadTableOptions {
       converter = WordConverter.Policies.class,
       completionCandidates = WordConverter.Policies.class,
       description =
-          "Of a --table: read-through, where a read that missed fills the cache and an update removes"
-              + " the key from it, or report, where a read fills nothing and an update sets the cache"
-              + " (default: read-through).")
+          "Of a --table: read-through, where a read that missed fills the cache and an update writes"
+              + " around it and removes the key; read-through-add, where a read fills only what is"
+              + " not there by then; write-through, where an update sets the cache, too; lease,"
+              + " where a read fills only if no update came since it missed; or report, where a read"
+              + " fills nothing and an update sets the cache (default: read-through).")
   private @Nullable Policy policy;
 
   @Option(
@@ -47,6 +50,21 @@ final class LoadTableOptions {
           "Of a --table: how long the cache keeps a value, none or whole seconds as in 60s"
               + " (default: 60s).")
   private @Nullable String ttl;
+
+  @Option(
+      names = "--ttl-jitter",
+      paramLabel = "PERCENT",
+      description =
+          "Of a --table: by how much of its ttl each value is kept longer or shorter at most, as in"
+              + " 10%%, so that not all expire at once (default: 0%%).")
+  private @Nullable String ttlJitter;
+
+  @Option(
+      names = "--single-flight",
+      description =
+          "Of a --table: let one read at a time load a key from the table; the others that missed it"
+              + " wait and look into the cache again.")
+  private boolean singleFlight;
 
   @Option(
       names = "--cache-memory",
@@ -112,6 +130,8 @@ final class LoadTableOptions {
       refuse("--policy", policy, none);
       refuse("--ttl", ttl, none);
       refuse("--cached", cached, none);
+      refuse("--ttl-jitter", ttlJitter, none);
+      refuse("--single-flight", singleFlight ? true : null, none);
       refuse("--cache-memory", memory, none);
       refuse("--eviction", eviction, none);
     }
@@ -122,13 +142,40 @@ final class LoadTableOptions {
         Double.toString(share));
     return new CachedTable(
         cache,
-        policy == null ? Policy.READ_THROUGH : policy,
-        expiry(),
+        rules(),
         memory(cache),
         share / 100,
         index == null ? Index.PRIMARY : index,
         driver == null ? DriverType.CONNECTOR_J : driver,
         durability == null ? Durability.FSYNC : durability);
+  }
+
+  private Rules rules() {
+    Policy asked = policy == null ? Policy.READ_THROUGH : policy;
+    Expiry kept = expiry();
+    double jitter = jitter();
+    PlanException.require(
+        asked.fillsOnMiss() || !singleFlight,
+        "--single-flight is for reads that fill the cache, and those of --policy report do not");
+    PlanException.require(
+        jitter == 0 || !kept.isNever(), "--ttl-jitter needs a --ttl, and that is none");
+    return new Rules(asked, kept, jitter, null, singleFlight);
+  }
+
+  private double jitter() {
+    String text = ttlJitter == null ? "0" : ttlJitter.strip();
+    String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
+    double percent;
+    try {
+      percent = Double.parseDouble(number);
+    } catch (NumberFormatException e) {
+      percent = Double.NaN;
+    }
+    PlanException.require(
+        percent >= 0 && percent <= 100,
+        "--ttl-jitter cannot be \"%s\": a percentage from 0%% to 100%% is needed",
+        text);
+    return percent / 100;
   }
 
   private Expiry expiry() {
@@ -175,6 +222,8 @@ final class LoadTableOptions {
     refuse("--policy", policy, of);
     refuse("--ttl", ttl, of);
     refuse("--cached", cached, of);
+    refuse("--ttl-jitter", ttlJitter, of);
+    refuse("--single-flight", singleFlight ? true : null, of);
     refuse("--cache-memory", memory, of);
     refuse("--eviction", eviction, of);
     refuse("--index", index, of);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.load.Effect;
 import cachemark.result.ServerFacts;
 import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadRecord;
@@ -8,11 +9,14 @@ import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people are told of a table under load, beside what they are told of every load. */
@@ -24,6 +28,9 @@ final class TableSummary {
           "misses", "readNothing",
           "stored", "updated",
           "notStored", "updatedNothing");
+
+  private static final Set<String> WAY =
+      Arrays.stream(Effect.values()).map(Effect::text).collect(Collectors.toUnmodifiableSet());
 
   private final LoadRecord load;
   private final LoadTable table;
@@ -63,8 +70,7 @@ final class TableSummary {
 
   /** A count of requests by its name; empty for what requests did on their way. */
   static String word(String name) {
-    boolean way = name.startsWith("cache") || name.startsWith("rows");
-    return way ? "" : WORDS.getOrDefault(name, name);
+    return WAY.contains(name) ? "" : WORDS.getOrDefault(name, name);
   }
 
   /** What spends CPU time, in a word: the server that requests come to first is the cache. */
@@ -84,10 +90,17 @@ final class TableSummary {
               100 * ratio.getAsDouble(),
               counts(step, "cache")));
     }
+    String leases = counts(step, "leases");
+    if (!leases.isEmpty()) {
+      lines.add("leases:" + leases);
+    }
     held(step).ifPresent(lines::add);
     lines.add(
         String.format(
-            Locale.ROOT, "table: %,.1f queries/s%s", queriesPerSecond(step), counts(step, "rows")));
+            Locale.ROOT,
+            "table: %,.1f queries/s%s",
+            queriesPerSecond(step),
+            counts(step, "rows") + counts(step, "loads")));
     return lines;
   }
 

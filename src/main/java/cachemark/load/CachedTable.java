@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.load;
 
-import cachemark.cacheaside.Policy;
+import cachemark.cacheaside.Rules;
 import cachemark.store.CacheMemory;
 import cachemark.store.CacheType;
 import cachemark.store.DriverType;
 import cachemark.store.Durability;
-import cachemark.store.Expiry;
 import cachemark.store.Index;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A table of a database with a cache in front, or with none.
  *
  * @param cache in front
- * @param policy what reads and updates do to the cache
- * @param ttl how long the cache keeps what is put into it
+ * @param rules by which the cache is kept up to date
  * @param memory that the cache has, or null for the usual
  * @param cachedShare how many of the records the cache holds when a load begins, from 0 to 1
  * @param index by which the table finds a row
@@ -24,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CachedTable(
     CacheType cache,
-    Policy policy,
-    Expiry ttl,
+    Rules rules,
     @Nullable CacheMemory memory,
     double cachedShare,
     Index index,

@@ -79,6 +79,11 @@ public final class Data {
     return IntStream.range(0, first).mapToObj(this::entry).iterator();
   }
 
+  /** Every {@code step}-th of the first {@code first} keys, from one on, with their values. */
+  Iterator<Entry> entries(int first, int from, int step) {
+    return IntStream.range(0, first).filter(i -> i % step == from).mapToObj(this::entry).iterator();
+  }
+
   private Entry entry(int i) {
     return new Entry(key(i), Arrays.copyOfRange(values, i * valueBytes, (i + 1) * valueBytes));
   }

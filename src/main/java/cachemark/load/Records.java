@@ -40,6 +40,11 @@ public final class Records {
     return data.entries(count);
   }
 
+  /** Every {@code step}-th of the first {@code count} of them, from one on. */
+  public Iterator<Entry> entries(int count, int from, int step) {
+    return data.entries(count, from, step);
+  }
+
   /** The key of record {@code i}. */
   String key(int i) {
     return data.key(i);

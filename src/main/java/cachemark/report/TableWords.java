@@ -59,6 +59,9 @@ final class TableWords {
       blocks.add(new Block.Heading(2, "Cache in front"));
       blocks.add(cache(load));
       blocks.addAll(held(load));
+      if (table.policy().equals("lease")) {
+        blocks.add(leases(load));
+      }
     }
     blocks.add(new Block.Heading(2, "Table"));
     blocks.add(queries(load));
@@ -127,6 +130,28 @@ final class TableWords {
                     "Hit ratio with the warm-up, %",
                     "By the server's own counters, %"),
                 rows));
+  }
+
+  private static Block leases(LoadRecord load) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LoadStep step : load.steps()) {
+      rows.add(
+          List.of(
+              LoadWords.rate(step),
+              LoadWords.count(step, "leasesTaken"),
+              LoadWords.count(step, "leasesFilled"),
+              Digits.whole(
+                  (double)
+                      (step.count("leasesGone")
+                          + step.count("leasesLost")
+                          + step.count("leasesOvertaken"))),
+              Digits.whole((double) (step.count("leasesDenied") + step.count("cacheLeased")))));
+    }
+    return new Block.Table(
+        "rrrrr",
+        List.of(
+            "Rate", "Leases taken", "Filled", "Gone before the fill", "Times another's was there"),
+        rows);
   }
 
   private static String whole(@Nullable Long count) {

@@ -35,16 +35,24 @@ final class FrontCache implements AutoCloseable {
     return LoadedServer.cache(store.label(), rig.pid(store), this::admin);
   }
 
-  /**
-   * Makes it hold these entries and nothing else, all written just now.
-   *
-   * @param least so many of them have to be there then
-   */
-  void fill(Iterator<Entry> entries, int least, Expiry ttl) {
+  /** Makes it hold nothing. */
+  void empty() {
     try (StoreAdmin admin = admin()) {
       admin.flush();
+    }
+  }
+
+  /** Gives it these entries, all written just now. */
+  void fill(Iterator<Entry> entries, Expiry ttl) {
+    try (StoreAdmin admin = admin()) {
       admin.load(entries, ttl);
-      CacheTarget.requireAll(least, admin.count());
+    }
+  }
+
+  /** Refuses it if it does not hold so many. */
+  void require(int count) {
+    try (StoreAdmin admin = admin()) {
+      CacheTarget.requireAll(count, admin.count());
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.cacheaside.Rules;
 import cachemark.load.CachedTable;
 import cachemark.load.Counts;
 import cachemark.load.Dialect;
@@ -55,10 +56,13 @@ final class LoadSteps {
 
   private static LoadTable table(CachedTable table) {
     CacheMemory memory = table.memory();
+    Rules rules = table.rules();
     return new LoadTable(
         word(table.cache()),
-        word(table.policy()),
-        table.ttl().text(),
+        word(rules.policy()),
+        rules.ttl().text(),
+        rules.ttlJitter(),
+        rules.singleFlight(),
         memory == null ? null : memory.text(),
         memory == null ? null : word(memory.eviction()),
         table.cachedShare(),

@@ -147,6 +147,8 @@ final class LoadCommandIT {
                 "redis",
                 "read-through",
                 "none",
+                0,
+                false,
                 null,
                 null,
                 0.5,

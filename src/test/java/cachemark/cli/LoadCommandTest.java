@@ -42,7 +42,7 @@ final class LoadCommandTest {
           load --table --rate 1k --meta                   | --meta is not for a --table
           load --table --rate 1k --threads 1              | say how many with --connections
           load --table --rate 1k --pipeline 1             | say how many with --connections
-          load --table --rate 1k --policy readthrough     | did you mean "read-through"? Choices: report, read-through
+          load --table --rate 1k --policy readthrough     | did you mean "read-through"? Choices: report, read-through, read-through-add, write-through, lease
           load --table --rate 1k --driver mariadb         | Choices: connector-j, mariadb-connector
           load --table --rate 1k --index full             | Choices: none, primary
           load --table --rate 1k --durability none        | Choices: fsync, relaxed
@@ -60,6 +60,12 @@ final class LoadCommandTest {
           load --table --rate 1k --store none --cache-memory 8m | --cache-memory is of a cache
           load --table --rate 1k --cache-memory 8m --servers memcached=h:1 | --servers names one: give it its memory
           load --rate 1k --cache-memory 8m                | --cache-memory is of a --table
+          load --table --rate 1k --ttl-jitter much        | --ttl-jitter cannot be "much": a percentage from 0% to 100%
+          load --table --rate 1k --ttl-jitter 101%        | --ttl-jitter cannot be "101%"
+          load --table --rate 1k --ttl-jitter 5% --ttl none | --ttl-jitter needs a --ttl
+          load --table --rate 1k --policy report --single-flight | --single-flight is for reads that fill
+          load --rate 1k --single-flight                  | --single-flight is of a --table
+          load --rate 1k --ttl-jitter 5%                  | --ttl-jitter is of a --table
           load --rate 1k --store none                     | --store none is for a --table; choices: memcached, redis
           load --rate 1k --policy report                  | --policy is of a --table
           load --rate 1k --index none                     | --index is of a --table

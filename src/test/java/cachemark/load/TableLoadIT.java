@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import cachemark.Answers;
 import cachemark.TestServers;
 import cachemark.cacheaside.CacheAside;
+import cachemark.cacheaside.Flights;
 import cachemark.cacheaside.Policy;
 import cachemark.cacheaside.Repository;
+import cachemark.cacheaside.Rules;
 import cachemark.cacheaside.Table;
 import cachemark.server.ServerSpec;
 import cachemark.server.local.LocalServer;
@@ -50,6 +52,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -63,8 +66,7 @@ final class TableLoadIT {
     return new LoadPlan(
         new CachedTable(
             cache,
-            policy,
-            Expiry.NEVER,
+            new Rules(policy, Expiry.NEVER),
             null,
             cached,
             Index.PRIMARY,
@@ -95,6 +97,7 @@ final class TableLoadIT {
     private final Access cache;
     private final RowStores rows;
     private final StoreFactory caches;
+    private final Flights flights = new Flights();
     private Runnable afterTheFirstSecond = () -> {};
 
     World(LoadPlan plan) {
@@ -147,7 +150,7 @@ final class TableLoadIT {
       store.connect();
       Repository direct = new Table(store);
       return table.hasCache()
-          ? new CacheAside(caches.open(), direct, table.policy(), table.ttl())
+          ? new CacheAside(caches.open(), direct, table.rules(), 1, flights)
           : direct;
     }
 
@@ -257,16 +260,24 @@ final class TableLoadIT {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void anUpdateGivesItsRowAnotherValueAndTheCacheWhatThePolicySays(Policy policy) {
-    LoadPlan plan = plan(CacheType.REDIS, policy, 1, 8, 0.5);
+  @CsvSource({
+    "REDIS, REPORT",
+    "REDIS, READ_THROUGH",
+    "MEMCACHED, READ_THROUGH_ADD",
+    "REDIS, WRITE_THROUGH",
+    "MEMCACHED, LEASE",
+    "REDIS, LEASE"
+  })
+  void anUpdateGivesItsRowAnotherValueAndTheCacheWhatThePolicySays(CacheType cache, Policy policy) {
+    LoadPlan plan = plan(cache, policy, 1, 8, 0.5);
     try (World world = new World(plan)) {
       LoadResult result = world.load();
       Counts counts = result.counts();
       assertThat(counts.stored()).isBetween(300L, 500L);
       assertThat(counts.count(Effect.ROW_UPDATED)).isEqualTo(counts.stored());
-      Effect effect = policy == Policy.REPORT ? Effect.CACHE_SET : Effect.CACHE_DELETE;
-      Effect other = policy == Policy.REPORT ? Effect.CACHE_DELETE : Effect.CACHE_SET;
+      boolean sets = policy == Policy.REPORT || policy == Policy.WRITE_THROUGH;
+      Effect effect = sets ? Effect.CACHE_SET : Effect.CACHE_DELETE;
+      Effect other = sets ? Effect.CACHE_DELETE : Effect.CACHE_SET;
       assertThat(counts.count(effect)).isEqualTo(counts.stored());
       assertThat(counts.count(other)).isZero();
       assertThat(counts.wrongBytes() + counts.misses() + counts.failed()).isZero();

@@ -217,6 +217,11 @@ final class LoadReportTest {
             Map.entry("cacheMisses", 20L),
             Map.entry("cacheFills", 20L),
             Map.entry("cacheDeletes", 20L),
+            Map.entry("cacheLeased", 5L),
+            Map.entry("leasesTaken", 18L),
+            Map.entry("leasesFilled", 15L),
+            Map.entry("leasesLost", 1L),
+            Map.entry("leasesGone", 2L),
             Map.entry("rowsFound", 20L),
             Map.entry("rowsUpdated", 24L));
     Map<String, LoadRoute> routes = Map.of("hit", route, "miss", route, "update", route);
@@ -266,8 +271,10 @@ final class LoadReportTest {
             s.placement(),
             new LoadTable(
                 "redis",
-                "read-through",
+                "lease",
                 "60s",
+                0.1,
+                true,
                 "64m",
                 "lfu",
                 0.5,
@@ -302,11 +309,12 @@ final class LoadReportTest {
     assertThat(Files.readString(page.resolveSibling("report.md")))
         .contains("| 100/s | 80.00 | 80 | 20 | 20 | 0 | 20 |")
         .contains("| 100/s | 1,000 | 123 | 7 | 75.00 | 75.01 |")
+        .contains("| 100/s | 18 | 15 | 3 | 5 |")
         .contains("| 100/s | 22.0 | 20 | 0 | 0 | 24 |")
         .contains("| 100/s | hit | 1,000 | 90.0 | 180 | 270 | 360 | 540 |")
         .contains("| 100/s | hit | 1,000 | 80.0 | 160 | 240 | 320 | 480 |")
         .contains(
-            "read-through, ttl 60s, 64m of memory by lfu, 50 % cached at the start; table: primary key");
+            "lease in single flight, ttl 60s ± 10 %, 64m of memory by lfu, 50 % cached at the start; table: primary key");
   }
 
   @Test

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param cache in front, as in {@code memcached}, or {@code none}
  * @param policy what reads and updates do to the cache, as in {@code read-through}
  * @param ttl how long the cache keeps a value, as in {@code 60s}, or {@code none}
+ * @param ttlJitter by which share of it each value was kept longer or shorter at most, from 0 to 1;
+ *     0 before there was any
+ * @param singleFlight whether one read at a time loaded a key from the table, while others waited;
+ *     false before that could be
  * @param cacheMemory of the cache, as in {@code 64m}, or null where no limit was asked for
  * @param eviction that makes room in it, {@code lru} or {@code lfu}, or null where no limit was
  *     asked for
@@ -23,6 +27,8 @@ public record LoadTable(
     String cache,
     String policy,
     String ttl,
+    double ttlJitter,
+    boolean singleFlight,
     @Nullable String cacheMemory,
     @Nullable String eviction,
     double cachedShare,
@@ -52,9 +58,11 @@ public record LoadTable(
     return hasCache()
         ? String.format(
             Locale.ROOT,
-            "%s, ttl %s%s, %.0f %% cached at the start; table: %s",
+            "%s%s, ttl %s%s%s, %.0f %% cached at the start; table: %s",
             policy,
+            singleFlight ? " in single flight" : "",
             ttl,
+            ttlJitter == 0 ? "" : String.format(Locale.ROOT, " ± %.0f %%", 100 * ttlJitter),
             cacheMemory == null ? "" : ", " + cacheMemory + " of memory by " + eviction,
             100 * cachedShare,
             table)
