@@ -6,6 +6,7 @@ import cachemark.result.ServerFacts;
 import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadSettings;
+import cachemark.result.load.LoadStaleness;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTable;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ final class TableSummary {
       lines.add("leases:" + leases);
     }
     held(step).ifPresent(lines::add);
+    stale(step).ifPresent(lines::add);
     lines.add(
         String.format(
             Locale.ROOT,
@@ -120,6 +122,28 @@ final class TableSummary {
                 : String.format(Locale.ROOT, " of %.0f bytes each", bytes.getAsDouble()),
             said(", %,.0f evicted", cache.evictions()),
             said(", hit ratio by its own counters %.2f %%", percent(cache.serverHitRatio()))));
+  }
+
+  private static Optional<String> stale(LoadStep step) {
+    LoadStaleness stale = step.staleness();
+    if (stale == null) {
+      return Optional.empty();
+    }
+    String line =
+        String.format(
+            Locale.ROOT,
+            "stale: %,d of %,d reads, %,.1f per million",
+            stale.staleReads(),
+            stale.reads(),
+            stale.perMillionReads());
+    String spells =
+        String.format(
+            Locale.ROOT,
+            "; in %,d spells, p99 %s, longest %s",
+            stale.spells(),
+            LoadSummary.time(stale.p99Nanos()),
+            LoadSummary.time(stale.longestNanos()));
+    return Optional.of(stale.spells() == 0 ? line : line + spells);
   }
 
   private static String said(String words, @Nullable Number number) {

@@ -44,6 +44,11 @@ public record CachedTable(
     return hasCache() ? "a table with " + cache.label() + " in front" : "a table alone";
   }
 
+  /** Whether a read that begins when an update has returned may be given an older value. */
+  public boolean mayServeStale() {
+    return hasCache() && rules.policy().mayServeStale();
+  }
+
   /** Whether there is a cache. */
   public boolean hasCache() {
     return cache != CacheType.NONE;

@@ -88,6 +88,11 @@ final class Desk {
     return arrivals != null;
   }
 
+  /** Whether a request is part of the measurement. */
+  boolean isMeasured(Errand errand) {
+    return window.has(errand.dueNanos());
+  }
+
   /** What a connection that is free carries next, once it is due; null if nothing any more. */
   synchronized @Nullable Errand next(long now) {
     long due = arrivals == null ? now : arrivals.nextNanos();

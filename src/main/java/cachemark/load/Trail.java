@@ -96,6 +96,10 @@ final class Trail implements Events {
     add(Effect.CACHE_DELETE);
   }
 
+  void stale() {
+    add(Effect.STALE_READ);
+  }
+
   @Override
   public void rowFound() {
     add(Effect.ROW_FOUND);

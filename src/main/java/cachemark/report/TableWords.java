@@ -8,6 +8,7 @@ import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadRoute;
 import cachemark.result.load.LoadSettings;
+import cachemark.result.load.LoadStaleness;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
@@ -63,6 +64,7 @@ final class TableWords {
         blocks.add(leases(load));
       }
     }
+    blocks.addAll(stale(load));
     blocks.add(new Block.Heading(2, "Table"));
     blocks.add(queries(load));
     if (load.settings().spacing() != null) {
@@ -154,6 +156,41 @@ final class TableWords {
         rows);
   }
 
+  /** How fresh reads were; nothing of loads from before that was looked at. */
+  private static List<Block> stale(LoadRecord load) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LoadStep step : load.steps()) {
+      LoadStaleness stale = step.staleness();
+      if (stale != null) {
+        boolean any = stale.spells() > 0;
+        rows.add(
+            List.of(
+                LoadWords.rate(step),
+                Digits.whole((double) stale.reads()),
+                Digits.whole((double) stale.staleReads()),
+                Digits.fixed(stale.perMillionReads(), 1),
+                Digits.whole((double) stale.spells()),
+                any ? LoadWords.micros(stale.p99Nanos()) : "",
+                any ? LoadWords.micros(stale.longestNanos()) : ""));
+      }
+    }
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Heading(2, "Stale reads"),
+            new Block.Table(
+                "rrrrrrr",
+                List.of(
+                    "Rate",
+                    "Reads that brought a value",
+                    "Stale",
+                    "Per million",
+                    "Spells",
+                    "p99 of spells, µs",
+                    "Longest spell, µs"),
+                rows));
+  }
+
   private static String whole(@Nullable Long count) {
     return count == null ? "" : Digits.whole((double) count);
   }
@@ -229,7 +266,9 @@ final class TableWords {
             + " table without a cache; update, a row and what the policy does to the cache then."
             + " The hit ratio is that of look-ups in the cache. Cache and table are made anew"
             + " before each step.",
-        "Every value that came back was one that its record has, or had before an update: whether it"
-            + " was the latest one is not looked at.");
+        "A read is stale where an update had returned before it began and it was given an older"
+            + " value. It is counted where that is certain: where updates of one record overlapped,"
+            + " some may be missed. A spell is all stale reads of one version of a record, from the"
+            + " return of the update that replaced it until the last of them began.");
   }
 }

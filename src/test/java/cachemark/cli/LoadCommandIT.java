@@ -54,10 +54,12 @@ final class LoadCommandIT {
   private Said load(String... words) {
     List<String> all = new ArrayList<>(List.of("load"));
     Collections.addAll(all, words);
-    Collections.addAll(all, "--servers", "local", "--id", "mine", "--pin", "free");
-    Collections.addAll(all, "--warmup", "200ms", "--connections", "10");
-    if (!all.contains("--keys")) {
-      Collections.addAll(all, "--keys", "100");
+    Collections.addAll(all, "--servers", "local", "--pin", "free", "--warmup", "200ms");
+    List<String> usual = List.of("--id", "mine", "--connections", "10", "--keys", "100");
+    for (int i = 0; i < usual.size(); i += 2) {
+      if (!all.contains(usual.get(i))) {
+        all.addAll(usual.subList(i, i + 2));
+      }
     }
     Collections.addAll(all, "--results", folder.resolve("results").toString());
     Collections.addAll(all, "--charts", folder.resolve("charts").toString());
@@ -186,6 +188,24 @@ final class LoadCommandIT {
     assertThat(cache.evictions()).isPositive();
     assertThat(cache.serverHitRatio()).isEqualTo(cache.clientHitRatio()).isBetween(0.3, 0.99);
     assertThat(step.reasons()).noneMatch(reason -> reason.contains("counte"));
+  }
+
+  @Test
+  void staleReadsAreToldAndStoredAndUnderLeasesThereAreNone() {
+    String race =
+        "--table --closed --connections 32 --keys 8 --gets 60 --cached 0 --duration 4s"
+            + " --driver mariadb-connector --durability relaxed --seed 7";
+    load((race + " --policy lease --single-flight").split(" "))
+        .fine("stale: 0 of ", "leases:  taken", "lease in single flight");
+    LoadStep fresh = LoadFiles.read(results()).steps().get(0);
+    assertThat(fresh.staleness().reads()).isEqualTo(fresh.count("hits")).isPositive();
+    assertThat(fresh.staleness().staleReads()).isZero();
+    assertThat(fresh.count("leasesFilled")).isPositive();
+    load((race + " --id other").split(" ")).fine("stale: ", " per million; in ");
+    LoadStep stale = LoadFiles.read(results().resolveSibling("other")).steps().get(0);
+    assertThat(stale.staleness().staleReads()).isEqualTo(stale.count("staleReads")).isPositive();
+    assertThat(stale.staleness().longestNanos()).isPositive();
+    assertThat(stale.reasons()).noneMatch(reason -> reason.contains("replaced"));
   }
 
   @Test

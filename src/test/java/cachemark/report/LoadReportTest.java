@@ -20,6 +20,7 @@ import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadRoute;
 import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadSettings;
+import cachemark.result.load.LoadStaleness;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
@@ -68,6 +69,7 @@ final class LoadReportTest {
         times(20),
         open,
         Map.of(),
+        null,
         null,
         List.of(
             new LoadMoment(0, Map.of("hits", 2_500L), open, times(20), open, Map.of()),
@@ -239,6 +241,7 @@ final class LoadReportTest {
             times(1),
             routes,
             new LoadCache(1_000L, 123_000L, 7L, 0.75, 0.7501),
+            new LoadStaleness(100, 3, 30_000, 2, 1_000_000, 2_000_000),
             List.of(
                 new LoadMoment(0, counts, times(90), times(80), times(1), routes),
                 new LoadMoment(1, Map.of("hits", 9L), times(9), times(8), times(1), Map.of())),
@@ -310,6 +313,7 @@ final class LoadReportTest {
         .contains("| 100/s | 80.00 | 80 | 20 | 20 | 0 | 20 |")
         .contains("| 100/s | 1,000 | 123 | 7 | 75.00 | 75.01 |")
         .contains("| 100/s | 18 | 15 | 3 | 5 |")
+        .contains("| 100/s | 100 | 3 | 30000.0 | 2 | 1,000 | 2,000 |")
         .contains("| 100/s | 22.0 | 20 | 0 | 0 | 24 |")
         .contains("| 100/s | hit | 1,000 | 90.0 | 180 | 270 | 360 | 540 |")
         .contains("| 100/s | hit | 1,000 | 80.0 | 160 | 240 | 320 | 480 |")
@@ -327,6 +331,7 @@ final class LoadReportTest {
     for (JsonNode step : json.path("steps")) {
       ((ObjectNode) step).remove("routes");
       ((ObjectNode) step).remove("cache");
+      ((ObjectNode) step).remove("staleness");
       step.path("seconds").forEach(second -> ((ObjectNode) second).remove("routes"));
     }
     Files.writeString(file, json.toString());
