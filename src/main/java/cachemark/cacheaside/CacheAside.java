@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cacheaside;
 
+import cachemark.cacheaside.Flights.Flight;
+import cachemark.store.ConditionalStore;
 import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
+import cachemark.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repository with a cache in front, which the application itself keeps up to date.
+ * A repository with a cache in front, which the application itself keeps up to date. As thread-safe
+ * as cache and table are.
  *
  * <p>Cache and table are two systems without a common transaction, so these races exist, whatever
  * the policy:
@@ -20,19 +24,42 @@ import org.jspecify.annotations.Nullable;
  *       writes nothing.
  *   <li>A writer that fails between update and what it does to the cache leaves the old value there
  *       until it expires.
- *   <li>Two writers of one key who set the cache may do so in another order than they updated the
- *       row; the older value stays until it expires.
- *   <li>A reader that fills the cache may put back an older value than a writer has set in between;
- *       it stays until it expires.
+ *   <li>A read that begins before an update has returned may be given the value before it.
  * </ul>
+ *
+ * <p>These are a policy's own:
+ *
+ * <ul>
+ *   <li>Where updates set the cache ({@link Policy#REPORT}, {@link Policy#WRITE_THROUGH}), two
+ *       writers of one key may do so in another order than they updated the row; the older value
+ *       stays until it expires.
+ *   <li>Where reads fill by set ({@link Policy#READ_THROUGH}, {@link Policy#WRITE_THROUGH}), one
+ *       that missed and loaded before an update may fill after it, over a newer value or in place
+ *       of a removed one; the older value stays until it expires.
+ *   <li>Where they fill by add ({@link Policy#READ_THROUGH_ADD}), the same in place of a removed
+ *       value, but never over a newer one.
+ *   <li>Under {@link Policy#LEASE} neither happens. A fill is stored only if the lease that its
+ *       read took before it loaded is there without a break since. An update changes the row before
+ *       it removes the key: one whose row the read did not see removes it after the lease was
+ *       taken, so either the lease, and nothing is filled, or what was filled. The other reads that
+ *       come while a lease is held load without filling. A read that ends without a fill leaves its
+ *       lease to expire, and reads load without filling until then.
+ * </ul>
+ *
+ * <p>That there is no row is kept, filled and removed like a value, so what is said of stale values
+ * is true of it, with {@link #write} for the update.
  *
  * <p>When the cache fails the operation fails; it is not gone on with at the table.
  */
 public final class CacheAside implements Repository {
+  /** Longer than a load takes; memcached may end a value nearly a second early. */
+  private static final Expiry LEASE = Expiry.afterSeconds(10);
+
   private final KeyValueStore cache;
   private final Repository table;
-  private final Policy policy;
-  private final Expiry ttl;
+  private final Rules rules;
+  private final Lifetimes lifetimes;
+  private final Flights flights;
 
   /**
    * A repository of {@code table} behind {@code cache}; both are closed with it.
@@ -40,30 +67,56 @@ public final class CacheAside implements Repository {
    * @param ttl how long the cache keeps what is put into it
    */
   public CacheAside(KeyValueStore cache, Repository table, Policy policy, Expiry ttl) {
+    this(cache, table, new Rules(policy, ttl), 0, new Flights());
+  }
+
+  /**
+   * A repository of {@code table} behind {@code cache}; both are closed with it.
+   *
+   * @param seed of lifetimes
+   * @param flights of all that read this table in this process
+   * @throws IllegalArgumentException if the policy needs a {@link ConditionalStore} and {@code
+   *     cache} is none
+   */
+  public CacheAside(
+      KeyValueStore cache, Repository table, Rules rules, long seed, Flights flights) {
+    if (rules.policy().fill() == Policy.Fill.LEASE && !(cache instanceof ConditionalStore)) {
+      throw new IllegalArgumentException(
+          rules.policy().label() + " needs a client that swaps values: the thin sockets do");
+    }
     this.cache = cache;
     this.table = table;
-    this.policy = policy;
-    this.ttl = ttl;
+    this.rules = rules;
+    this.lifetimes = new Lifetimes(rules, seed);
+    this.flights = flights;
   }
 
   @Override
   public byte @Nullable [] read(String key, Events events) {
     byte[] cached = lookUp(key, events);
-    if (cached != null) {
-      return cached;
+    while (cached == null && rules.singleFlight()) {
+      Flight mine = new Flight();
+      Flight other = flights.begin(key, mine);
+      if (other == null) {
+        return loadAlone(key, mine, events);
+      }
+      events.waited();
+      other.await();
+      cached = lookUp(key, events);
     }
-    byte[] value = table.read(key, events);
-    if (value != null && policy.fillsOnMiss()) {
-      put(key, value, events);
-    }
-    return value;
+    return cached == null ? load(key, events) : valueOf(cached);
   }
 
   @Override
   public void write(String key, byte[] value, Events events) {
-    if (lookUp(key, events) == null) {
+    byte[] cached = lookUp(key, events);
+    if (cached == null || valueOf(cached) == null) {
       table.write(key, value, events);
-      put(key, value, events);
+      if (rules.policy().fill() == Policy.Fill.LEASE) {
+        forget(key, events);
+      } else {
+        put(key, value, events);
+      }
     }
   }
 
@@ -72,7 +125,7 @@ public final class CacheAside implements Repository {
   public boolean update(String key, byte[] value, Events events) {
     boolean found = table.update(key, value, events);
     if (found) {
-      switch (policy.onUpdate()) {
+      switch (rules.policy().onUpdate()) {
         case SET -> put(key, value, events);
         case DELETE -> forget(key, events);
       }
@@ -86,14 +139,76 @@ public final class CacheAside implements Repository {
     table.close();
   }
 
+  /** What the cache has, a value or that there is none; null where it has to be loaded. */
   private byte @Nullable [] lookUp(String key, Events events) {
-    byte[] value = cache.get(key);
-    if (value == null) {
+    byte[] cached = cache.get(key);
+    if (cached == null) {
       events.miss();
-    } else {
+    } else if (!rules.useMarks() || !(Marks.isLease(cached) || Marks.isAbsence(cached))) {
       events.hit();
+    } else if (Marks.isAbsence(cached)) {
+      events.absent();
+    } else {
+      events.leased();
+      return null;
+    }
+    return cached;
+  }
+
+  private byte @Nullable [] valueOf(byte[] cached) {
+    return rules.useMarks() && Marks.isAbsence(cached) ? null : cached;
+  }
+
+  private byte @Nullable [] loadAlone(String key, Flight mine, Events events) {
+    try {
+      return load(key, events);
+    } catch (StoreException e) {
+      mine.fail(e);
+      throw e;
+    } finally {
+      flights.end(key, mine);
+    }
+  }
+
+  private byte @Nullable [] load(String key, Events events) {
+    byte[] lease = rules.policy().fill() == Policy.Fill.LEASE ? takeLease(key, events) : null;
+    byte[] value = table.read(key, events);
+    Expiry negative = rules.negativeTtl();
+    if (value != null) {
+      requireNoMark(value);
+      fill(key, value, lifetimes.next(), lease, events);
+    } else if (negative != null) {
+      fill(key, Marks.absence(), negative, lease, events);
     }
     return value;
+  }
+
+  /** A lease of its own, or null where another has put something there since it was looked. */
+  private byte @Nullable [] takeLease(String key, Events events) {
+    byte[] lease = Marks.newLease();
+    boolean taken = cache.add(key, lease, LEASE);
+    events.leaseAsked(taken);
+    return taken ? lease : null;
+  }
+
+  private void fill(
+      String key, byte[] value, Expiry expiry, byte @Nullable [] lease, Events events) {
+    switch (rules.policy().fill()) {
+      case NONE -> {}
+      case SET -> store(key, value, expiry, events);
+      case ADD -> {
+        if (cache.add(key, value, expiry)) {
+          events.cached();
+        } else {
+          events.fillRefused();
+        }
+      }
+      case LEASE -> {
+        if (lease != null) {
+          events.leaseUsed(((ConditionalStore) cache).swap(key, lease, value, expiry));
+        }
+      }
+    }
   }
 
   private void forget(String key, Events events) {
@@ -102,7 +217,18 @@ public final class CacheAside implements Repository {
   }
 
   private void put(String key, byte[] value, Events events) {
-    cache.set(key, value, ttl);
+    requireNoMark(value);
+    store(key, value, lifetimes.next(), events);
+  }
+
+  private void requireNoMark(byte[] value) {
+    if (rules.useMarks()) {
+      Marks.requireNone(value);
+    }
+  }
+
+  private void store(String key, byte[] value, Expiry expiry, Events events) {
+    cache.set(key, value, expiry);
     events.cached();
   }
 }

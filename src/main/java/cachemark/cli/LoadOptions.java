@@ -150,8 +150,18 @@ final class LoadOptions {
       paramLabel = "N",
       defaultValue = "10000",
       description =
-          "Keys, all stored before, asked about equally often (default: ${DEFAULT-VALUE}).")
+          "Keys, all stored before, asked about equally often or as --skew says (default:"
+              + " ${DEFAULT-VALUE}).")
   private int keys;
+
+  @Option(
+      names = "--skew",
+      paramLabel = "S",
+      defaultValue = "0",
+      description =
+          "How unequally often keys are asked about: the one of rank r in proportion to 1/r^S. 0:"
+              + " equally often; real caches see 0.6 to 1.2 (default: ${DEFAULT-VALUE}).")
+  private double skew;
 
   @Option(
       names = "--value-bytes",
@@ -200,6 +210,11 @@ final class LoadOptions {
   LoadPlan plan(Set<ServerKind> named) {
     PlanException.require(
         gets >= 0 && gets <= 100, "--gets is %s; it goes from 0 to 100", Double.toString(gets));
+    PlanException.require(
+        skew >= 0 && skew <= LoadPlan.MAX_SKEW,
+        "--skew is %s; it goes from 0 to %d",
+        Double.toString(skew),
+        LoadPlan.MAX_SKEW);
     long most = Math.min(MOST_DATA_BYTES, Runtime.getRuntime().maxMemory() / 2);
     PlanException.require(
         (long) keys * (KEY_BYTES + valueBytes) <= most,
@@ -219,6 +234,7 @@ final class LoadOptions {
           pipeline == null ? 1 : pipeline,
           gets / 100,
           keys,
+          skew,
           valueBytes,
           seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed,
           warmup,
@@ -276,12 +292,15 @@ final class LoadOptions {
         pipeline == null,
         "--pipeline is not for a --table, each of whose connections carries one request at a time:"
             + " say how many with --connections");
-    return table.behind(
+    CacheType cache =
         switch (store(named, Stores.NAMES)) {
           case REDIS -> CacheType.REDIS;
           case NONE -> CacheType.NONE;
           default -> CacheType.MEMCACHED;
-        });
+        };
+    ServerKind kind = cache == CacheType.REDIS ? ServerKind.REDIS : ServerKind.MEMCACHED;
+    table.requireOwn(cache.label(), cache == CacheType.NONE || !named.contains(kind));
+    return table.behind(cache);
   }
 
   private String store(Set<ServerKind> named, List<String> choices) {

@@ -77,12 +77,13 @@ final class LoadSummary {
     }
     out.printf(
         Locale.ROOT,
-        "%s, %s, pipeline %d; %.0f %% gets of %,d keys, values of %,d bytes; seed %d%n",
+        "%s, %s, pipeline %d; %.0f %% gets of %,d keys%s, values of %,d bytes; seed %d%n",
         counted(s.connections(), "connection"),
         counted(s.threads(), "thread"),
         s.pipeline(),
         100 * s.getShare(),
         s.keys(),
+        s.skewWords(),
         s.valueBytes(),
         s.seed());
   }

@@ -2,11 +2,14 @@
 package cachemark.cli;
 
 import cachemark.cacheaside.Policy;
+import cachemark.cacheaside.Rules;
 import cachemark.load.CachedTable;
 import cachemark.plan.PlanException;
+import cachemark.store.CacheMemory;
 import cachemark.store.CacheType;
 import cachemark.store.DriverType;
 import cachemark.store.Durability;
+import cachemark.store.Eviction;
 import cachemark.store.Expiry;
 import cachemark.store.Index;
 import java.util.Locale;
@@ -33,9 +36,11 @@ final class LoadTableOptions {
       converter = WordConverter.Policies.class,
       completionCandidates = WordConverter.Policies.class,
       description =
-          "Of a --table: read-through, where a read that missed fills the cache and an update removes"
-              + " the key from it, or report, where a read fills nothing and an update sets the cache"
-              + " (default: read-through).")
+          "Of a --table: read-through, where a read that missed fills the cache and an update writes"
+              + " around it and removes the key; read-through-add, where a read fills only what is"
+              + " not there by then; write-through, where an update sets the cache, too; lease,"
+              + " where a read fills only if no update came since it missed; or report, where a read"
+              + " fills nothing and an update sets the cache (default: read-through).")
   private @Nullable Policy policy;
 
   @Option(
@@ -45,6 +50,38 @@ final class LoadTableOptions {
           "Of a --table: how long the cache keeps a value, none or whole seconds as in 60s"
               + " (default: 60s).")
   private @Nullable String ttl;
+
+  @Option(
+      names = "--ttl-jitter",
+      paramLabel = "PERCENT",
+      description =
+          "Of a --table: by how much of its ttl each value is kept longer or shorter at most, as in"
+              + " 10%%, so that not all expire at once (default: 0%%).")
+  private @Nullable String ttlJitter;
+
+  @Option(
+      names = "--single-flight",
+      description =
+          "Of a --table: let one read at a time load a key from the table; the others that missed it"
+              + " wait and look into the cache again.")
+  private boolean singleFlight;
+
+  @Option(
+      names = "--cache-memory",
+      paramLabel = "SIZE",
+      description =
+          "Of a --table: memory of the cache, as in 64m, from 8m; one that holds less than is asked"
+              + " for gives values up (default: 268m of memcached, no limit for Redis).")
+  private @Nullable String memory;
+
+  @Option(
+      names = "--eviction",
+      paramLabel = "NAME",
+      converter = WordConverter.Evictions.class,
+      completionCandidates = WordConverter.Evictions.class,
+      description =
+          "Of a --cache-memory: which values are given up, lru or, by Redis, lfu (default: lru).")
+  private @Nullable Eviction eviction;
 
   @Option(
       names = "--cached",
@@ -93,6 +130,10 @@ final class LoadTableOptions {
       refuse("--policy", policy, none);
       refuse("--ttl", ttl, none);
       refuse("--cached", cached, none);
+      refuse("--ttl-jitter", ttlJitter, none);
+      refuse("--single-flight", singleFlight ? true : null, none);
+      refuse("--cache-memory", memory, none);
+      refuse("--eviction", eviction, none);
     }
     double share = cached == null ? 100 : cached;
     PlanException.require(
@@ -101,12 +142,40 @@ final class LoadTableOptions {
         Double.toString(share));
     return new CachedTable(
         cache,
-        policy == null ? Policy.READ_THROUGH : policy,
-        expiry(),
+        rules(),
+        memory(cache),
         share / 100,
         index == null ? Index.PRIMARY : index,
         driver == null ? DriverType.CONNECTOR_J : driver,
         durability == null ? Durability.FSYNC : durability);
+  }
+
+  private Rules rules() {
+    Policy asked = policy == null ? Policy.READ_THROUGH : policy;
+    Expiry kept = expiry();
+    double jitter = jitter();
+    PlanException.require(
+        asked.fillsOnMiss() || !singleFlight,
+        "--single-flight is for reads that fill the cache, and those of --policy report do not");
+    PlanException.require(
+        jitter == 0 || !kept.isNever(), "--ttl-jitter needs a --ttl, and that is none");
+    return new Rules(asked, kept, jitter, null, singleFlight);
+  }
+
+  private double jitter() {
+    String text = ttlJitter == null ? "0" : ttlJitter.strip();
+    String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
+    double percent;
+    try {
+      percent = Double.parseDouble(number);
+    } catch (NumberFormatException e) {
+      percent = Double.NaN;
+    }
+    PlanException.require(
+        percent >= 0 && percent <= 100,
+        "--ttl-jitter cannot be \"%s\": a percentage from 0%% to 100%% is needed",
+        text);
+    return percent / 100;
   }
 
   private Expiry expiry() {
@@ -121,12 +190,42 @@ final class LoadTableOptions {
     }
   }
 
+  /** Refuses a memory for a cache that is somebody else's. */
+  void requireOwn(String cache, boolean own) {
+    PlanException.require(
+        own || memory == null,
+        "--cache-memory is for a %s that is started for the load, and --servers names one: give it"
+            + " its memory yourself",
+        cache);
+  }
+
+  private @Nullable CacheMemory memory(CacheType cache) {
+    String text = memory;
+    PlanException.require(
+        text != null || eviction == null, "--eviction needs a --cache-memory that can be full");
+    PlanException.require(
+        cache == CacheType.REDIS || eviction != Eviction.LFU,
+        "--eviction lfu is of Redis, and memcached has lru only: take --store redis");
+    if (text == null) {
+      return null;
+    }
+    try {
+      return CacheMemory.parse(text, eviction == null ? Eviction.LRU : eviction);
+    } catch (IllegalArgumentException e) {
+      throw new PlanException("--cache-memory cannot be \"" + text + "\": " + e.getMessage());
+    }
+  }
+
   /** Refuses every option that is of a table, where none is asked for. */
   void requireNone() {
     String of = "is of a --table: name that, too";
     refuse("--policy", policy, of);
     refuse("--ttl", ttl, of);
     refuse("--cached", cached, of);
+    refuse("--ttl-jitter", ttlJitter, of);
+    refuse("--single-flight", singleFlight ? true : null, of);
+    refuse("--cache-memory", memory, of);
+    refuse("--eviction", eviction, of);
     refuse("--index", index, of);
     refuse("--driver", driver, of);
     refuse("--durability", durability, of);

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
+import cachemark.load.Effect;
 import cachemark.result.ServerFacts;
+import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadSettings;
+import cachemark.result.load.LoadStaleness;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What people are told of a table under load, beside what they are told of every load. */
 final class TableSummary {
@@ -21,6 +29,9 @@ final class TableSummary {
           "misses", "readNothing",
           "stored", "updated",
           "notStored", "updatedNothing");
+
+  private static final Set<String> WAY =
+      Arrays.stream(Effect.values()).map(Effect::text).collect(Collectors.toUnmodifiableSet());
 
   private final LoadRecord load;
   private final LoadTable table;
@@ -47,11 +58,12 @@ final class TableSummary {
     String requests =
         String.format(
             Locale.ROOT,
-            "%s, each a thread; %.0f %% reads of %,d records, the others updates, values of %,d"
+            "%s, each a thread; %.0f %% reads of %,d records%s, the others updates, values of %,d"
                 + " bytes; seed %d",
             LoadSummary.counted(s.connections(), "connection"),
             100 * s.getShare(),
             s.keys(),
+            s.skewWords(),
             s.valueBytes(),
             s.seed());
     return List.of(requests, table.words());
@@ -59,8 +71,7 @@ final class TableSummary {
 
   /** A count of requests by its name; empty for what requests did on their way. */
   static String word(String name) {
-    boolean way = name.startsWith("cache") || name.startsWith("rows");
-    return way ? "" : WORDS.getOrDefault(name, name);
+    return WAY.contains(name) ? "" : WORDS.getOrDefault(name, name);
   }
 
   /** What spends CPU time, in a word: the server that requests come to first is the cache. */
@@ -80,10 +91,67 @@ final class TableSummary {
               100 * ratio.getAsDouble(),
               counts(step, "cache")));
     }
+    String leases = counts(step, "leases");
+    if (!leases.isEmpty()) {
+      lines.add("leases:" + leases);
+    }
+    held(step).ifPresent(lines::add);
+    stale(step).ifPresent(lines::add);
     lines.add(
         String.format(
-            Locale.ROOT, "table: %,.1f queries/s%s", queriesPerSecond(step), counts(step, "rows")));
+            Locale.ROOT,
+            "table: %,.1f queries/s%s",
+            queriesPerSecond(step),
+            counts(step, "rows") + counts(step, "loads")));
     return lines;
+  }
+
+  private static Optional<String> held(LoadStep step) {
+    LoadCache cache = step.cache();
+    if (cache == null || cache.itemsHeld() == null) {
+      return Optional.empty();
+    }
+    OptionalDouble bytes = cache.bytesPerItem();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "       %,d items at the end%s%s%s",
+            cache.itemsHeld(),
+            bytes.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, " of %.0f bytes each", bytes.getAsDouble()),
+            said(", %,.0f evicted", cache.evictions()),
+            said(", hit ratio by its own counters %.2f %%", percent(cache.serverHitRatio()))));
+  }
+
+  private static Optional<String> stale(LoadStep step) {
+    LoadStaleness stale = step.staleness();
+    if (stale == null) {
+      return Optional.empty();
+    }
+    String line =
+        String.format(
+            Locale.ROOT,
+            "stale: %,d of %,d reads, %,.1f per million",
+            stale.staleReads(),
+            stale.reads(),
+            stale.perMillionReads());
+    String spells =
+        String.format(
+            Locale.ROOT,
+            "; in %,d spells, p99 %s, longest %s",
+            stale.spells(),
+            LoadSummary.time(stale.p99Nanos()),
+            LoadSummary.time(stale.longestNanos()));
+    return Optional.of(stale.spells() == 0 ? line : line + spells);
+  }
+
+  private static String said(String words, @Nullable Number number) {
+    return number == null ? "" : String.format(Locale.ROOT, words, number.doubleValue());
+  }
+
+  private static @Nullable Double percent(@Nullable Double ratio) {
+    return ratio == null ? null : (Double) (100 * ratio);
   }
 
   /** The same in few words, for a line of a series. */

@@ -5,6 +5,7 @@ import cachemark.cacheaside.Policy;
 import cachemark.plan.Nearest;
 import cachemark.store.DriverType;
 import cachemark.store.Durability;
+import cachemark.store.Eviction;
 import cachemark.store.Index;
 import java.util.Iterator;
 import java.util.List;
@@ -51,6 +52,12 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
   static final class Policies extends WordConverter<Policy> {
     Policies() {
       super(Policy.values());
+    }
+  }
+
+  static final class Evictions extends WordConverter<Eviction> {
+    Evictions() {
+      super(Eviction.values());
     }
   }
 

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.load;
 
-import cachemark.cacheaside.Policy;
+import cachemark.cacheaside.Rules;
+import cachemark.store.CacheMemory;
 import cachemark.store.CacheType;
 import cachemark.store.DriverType;
 import cachemark.store.Durability;
-import cachemark.store.Expiry;
 import cachemark.store.Index;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a database with a cache in front, or with none.
  *
  * @param cache in front
- * @param policy what reads and updates do to the cache
- * @param ttl how long the cache keeps what is put into it
+ * @param rules by which the cache is kept up to date
+ * @param memory that the cache has, or null for the usual
  * @param cachedShare how many of the records the cache holds when a load begins, from 0 to 1
  * @param index by which the table finds a row
  * @param driver to the table
@@ -21,8 +22,8 @@ import cachemark.store.Index;
  */
 public record CachedTable(
     CacheType cache,
-    Policy policy,
-    Expiry ttl,
+    Rules rules,
+    @Nullable CacheMemory memory,
     double cachedShare,
     Index index,
     DriverType driver,
@@ -41,6 +42,11 @@ public record CachedTable(
   @Override
   public String label() {
     return hasCache() ? "a table with " + cache.label() + " in front" : "a table alone";
+  }
+
+  /** Whether a read that begins when an update has returned may be given an older value. */
+  public boolean mayServeStale() {
+    return hasCache() && rules.policy().mayServeStale();
   }
 
   /** Whether there is a cache. */

@@ -4,7 +4,6 @@ package cachemark.load;
 import cachemark.cacheaside.Repository;
 import cachemark.store.StoreException;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One connection that blocks: carries a request after the other to a repository and compares what
@@ -18,13 +17,15 @@ final class Clerk {
   private final Timer timer;
   private final Repository repository;
   private final Records records;
+  private final Ledger ledger;
   private final Trail trail = new Trail();
 
-  Clerk(Desk desk, Timer timer, Repository repository, Records records) {
+  Clerk(Desk desk, Timer timer, Repository repository, Records records, Ledger ledger) {
     this.desk = desk;
     this.timer = timer;
     this.repository = repository;
     this.records = records;
+    this.ledger = ledger;
   }
 
   /** Carries the next request to its end, whichever; returns whether there was one. */
@@ -37,7 +38,7 @@ final class Clerk {
     trail.begin(Mix.isGet(errand.request()));
     desk.sent(errand, timer.nowNanos());
     try {
-      Outcome outcome = ask(Mix.key(errand.request()));
+      Outcome outcome = ask(errand);
       desk.answered(errand, outcome, trail, timer.nowNanos());
     } catch (StoreException e) {
       failed(errand, e);
@@ -45,20 +46,39 @@ final class Clerk {
     return true;
   }
 
-  private Outcome ask(int i) {
-    if (trail.isRead()) {
-      return compared(i, repository.read(records.key(i), trail));
-    }
-    return repository.update(records.key(i), records.another(i), trail)
-        ? Outcome.STORED
-        : Outcome.NOT_STORED;
+  private Outcome ask(Errand errand) {
+    int i = Mix.key(errand.request());
+    return trail.isRead() ? read(i, errand) : update(i);
   }
 
-  private Outcome compared(int i, byte @Nullable [] value) {
+  private Outcome update(int i) {
+    Update update = ledger.begin(i);
+    if (!repository.update(records.key(i), records.value(i, update.version()), trail)) {
+      ledger.undone(update);
+      return Outcome.NOT_STORED;
+    }
+    ledger.returned(update, timer.nowNanos());
+    return Outcome.STORED;
+  }
+
+  private Outcome read(int i, Errand errand) {
+    long begun = timer.nowNanos();
+    Ledger.View view = ledger.view(i);
+    byte[] value = repository.read(records.key(i), trail);
     if (value == null) {
       return Outcome.MISS;
     }
-    return records.isOf(i, value) ? Outcome.HIT : Outcome.WRONG_BYTES;
+    long version = records.version(i, value);
+    if (!ledger.isIssued(version)) {
+      return Outcome.WRONG_BYTES;
+    }
+    if (version < view.floor()) {
+      trail.stale();
+      if (desk.isMeasured(errand)) {
+        ledger.stale(i, version, view, Math.max(begun, view.sinceNanos()));
+      }
+    }
+    return Outcome.HIT;
   }
 
   /** Where requests are due at times of their own, each is tried, as those of users are. */

@@ -71,12 +71,7 @@ public final class Data {
 
   /** Every key with its value. */
   public Iterator<Entry> entries() {
-    return entries(count);
-  }
-
-  /** The first {@code first} keys with their values. */
-  Iterator<Entry> entries(int first) {
-    return IntStream.range(0, first).mapToObj(this::entry).iterator();
+    return IntStream.range(0, count).mapToObj(this::entry).iterator();
   }
 
   private Entry entry(int i) {

@@ -3,6 +3,7 @@ package cachemark.load;
 
 import cachemark.store.FailureCause;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,29 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // places in an array of this process, never stored
 final class Desk {
   private static final Effect[] EFFECTS = Effect.values();
+
+  /** Who uses a lease looks for it first. */
+  private static final Set<Effect> LOOKED_UP_AND_FOUND =
+      EnumSet.of(
+          Effect.CACHE_HIT,
+          Effect.CACHE_ABSENCE,
+          Effect.CACHE_LEASED,
+          Effect.LEASE_FILLED,
+          Effect.LEASE_LOST,
+          Effect.LEASE_OVERTAKEN);
+
+  private static final Set<Effect> LOOKED_UP_IN_VAIN =
+      EnumSet.of(Effect.CACHE_MISS, Effect.LEASE_GONE);
+
+  /** As servers count it: whether the value was taken or not. */
+  private static final Set<Effect> STORED =
+      EnumSet.of(
+          Effect.CACHE_FILL,
+          Effect.CACHE_FILL_REFUSED,
+          Effect.CACHE_SET,
+          Effect.LEASE_TAKEN,
+          Effect.LEASE_DENIED,
+          Effect.LEASE_OVERTAKEN);
 
   private final Window window;
   private final @Nullable Arrivals arrivals;
@@ -62,6 +86,11 @@ final class Desk {
   /** Whether requests are due at times of their own. */
   boolean isOpen() {
     return arrivals != null;
+  }
+
+  /** Whether a request is part of the measurement. */
+  boolean isMeasured(Errand errand) {
+    return window.has(errand.dueNanos());
   }
 
   /** What a connection that is free carries next, once it is due; null if nothing any more. */
@@ -142,9 +171,10 @@ final class Desk {
   /** What cache and table were asked since the start, by the names of their counters. */
   synchronized Map<String, Long> asked() {
     Map<String, Long> asked = new TreeMap<>();
-    asked.put("gets", effect(Effect.CACHE_HIT) + effect(Effect.CACHE_MISS));
-    asked.put("hits", effect(Effect.CACHE_HIT));
-    asked.put("sets", effect(Effect.CACHE_FILL) + effect(Effect.CACHE_SET));
+    long hits = effects(LOOKED_UP_AND_FOUND);
+    asked.put("gets", hits + effects(LOOKED_UP_IN_VAIN));
+    asked.put("hits", hits);
+    asked.put("sets", effects(STORED));
     asked.put("databaseSelects", selects);
     asked.put("databaseUpdates", updates);
     return asked;
@@ -164,8 +194,8 @@ final class Desk {
     return arrivals != null && arrivals.nextNanos() != Arrivals.NEVER;
   }
 
-  private long effect(Effect effect) {
-    return effects[effect.ordinal()];
+  private long effects(Set<Effect> of) {
+    return of.stream().mapToLong(effect -> effects[effect.ordinal()]).sum();
   }
 
   /** Frees the connection; returns whether that still counts. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.load;
 
+import cachemark.workload.KeyDistribution;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline requests that may be under way on a connection at the same time
  * @param getShare how many of the requests are gets, from 0 to 1
  * @param keys that are asked about
+ * @param skew of how often each is: 0 where all are equally often, else the exponent of Zipf's law
  * @param valueBytes length of every value
  * @param seed of keys, values and all chance
  * @param warmup before anything counts
@@ -30,11 +32,15 @@ public record LoadPlan(
     int pipeline,
     double getShare,
     int keys,
+    double skew,
     int valueBytes,
     long seed,
     Duration warmup,
     Duration duration,
     Duration answer) {
+  /** The most unequally that keys may be asked about. */
+  public static final int MAX_SKEW = 3;
+
   public LoadPlan {
     requireWithin("connections", connections, 1, 60_000);
     requireWithin("threads", threads, 1, connections);
@@ -44,6 +50,9 @@ public record LoadPlan(
     if (!(getShare >= 0 && getShare <= 1)) {
       throw new IllegalArgumentException("a share of gets of " + getShare + " is not from 0 to 1");
     }
+    if (!(skew >= 0 && skew <= MAX_SKEW)) {
+      throw new IllegalArgumentException("a skew of " + skew + " is not from 0 to " + MAX_SKEW);
+    }
     if (subject instanceof CachedTable) {
       requireOfTable(connections, threads, pipeline, valueBytes);
     }
@@ -51,6 +60,38 @@ public record LoadPlan(
       throw new IllegalArgumentException(
           "warm-up " + warmup + ", duration " + duration + ", answer within " + answer);
     }
+  }
+
+  /** A plan whose keys are all asked about equally often. */
+  public LoadPlan(
+      Subject subject,
+      @Nullable Rate rate,
+      Spacing spacing,
+      int connections,
+      int threads,
+      int pipeline,
+      double getShare,
+      int keys,
+      int valueBytes,
+      long seed,
+      Duration warmup,
+      Duration duration,
+      Duration answer) {
+    this(
+        subject,
+        rate,
+        spacing,
+        connections,
+        threads,
+        pipeline,
+        getShare,
+        keys,
+        0,
+        valueBytes,
+        seed,
+        warmup,
+        duration,
+        answer);
   }
 
   private static void requireOfTable(int connections, int threads, int pipeline, int valueBytes) {
@@ -83,6 +124,7 @@ public record LoadPlan(
         pipeline,
         getShare,
         keys,
+        skew,
         valueBytes,
         seed,
         warmup,
@@ -93,6 +135,24 @@ public record LoadPlan(
   /** When the requests are due that thread {@code index} sees to, or null in a closed loop. */
   @Nullable Arrivals arrivals(int index, int of) {
     return rate == null ? null : new Arrivals(spacing.places(index, of, seed), rate, window());
+  }
+
+  /**
+   * The requests of thread {@code index}. All threads agree on which keys are asked about often.
+   */
+  Mix mix(int index) {
+    return mix(seed * threads + index, index);
+  }
+
+  /** The requests to a table, which all its threads take from. */
+  Mix mixOfTable() {
+    return mix(seed, 0);
+  }
+
+  private Mix mix(long ownSeed, int index) {
+    return skew == 0
+        ? new Mix(ownSeed, keys, getShare)
+        : new Mix(ownSeed, new KeyDistribution.Zipf(skew).stream(keys, seed, index), getShare);
   }
 
   /** When is measured. */

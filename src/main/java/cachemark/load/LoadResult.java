@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a load came to.
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param cpuNanos that the loading threads spent, or -1 if that is not known
  * @param asked what servers were asked, in the warm-up too, by the names of their counters
  * @param unanswered requests of which nobody knows how far they came
+ * @param staleness of what was read, or null where no table was loaded
  * @param complaint what was wrong about the last answer that was none, or an error; else empty
  */
 public record LoadResult(
@@ -32,6 +34,7 @@ public record LoadResult(
     long cpuNanos,
     Map<String, Long> asked,
     long unanswered,
+    @Nullable Staleness staleness,
     String complaint) {
   public LoadResult {
     routes = Map.copyOf(routes);

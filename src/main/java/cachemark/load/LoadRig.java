@@ -145,12 +145,14 @@ public final class LoadRig {
     long cpuNanos = 0;
     Map<String, Long> asked = new TreeMap<>();
     long unanswered = 0;
+    Staleness staleness = null;
     String complaint = "";
     for (Hand hand : hands) {
       Work.Ending end = hand.end();
       cpuNanos = cpuNanos < 0 || end.cpuNanos() < 0 ? -1 : cpuNanos + end.cpuNanos();
       end.asked().forEach((name, count) -> asked.merge(name, count, Long::sum));
       unanswered += end.unanswered();
+      staleness = end.staleness() == null ? staleness : end.staleness();
       complaint = complaint.isEmpty() ? end.complaint() : complaint;
     }
     return new LoadResult(
@@ -164,6 +166,7 @@ public final class LoadRig {
         cpuNanos,
         asked,
         unanswered,
+        staleness,
         complaint);
   }
 }

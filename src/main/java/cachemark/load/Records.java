@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.load;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import cachemark.store.Entry;
 import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /**
  * Every record of a table under load, made before anything is timed. A value is hexadecimal digits,
  * which a column of text takes as they are: its head tells whose it is, its last {@value
- * #VERSION_DIGITS} digits which update wrote it, so that no update writes what is there already.
- * Thread-safe.
+ * #VERSION_DIGITS} digits which update wrote it, 0 for none, so that no update writes what is there
+ * already. Immutable and thread-safe.
  */
 public final class Records {
   /** The shortest value: half of it still tells keys apart. */
@@ -23,7 +21,6 @@ public final class Records {
 
   private final Data data;
   private final int headBytes;
-  private final AtomicLong version = new AtomicLong();
 
   /** Makes them; as {@link Data}, but values have {@link #LEAST_VALUE_BYTES} bytes or more. */
   public Records(long seed, String prefix, int count, int valueBytes) {
@@ -37,7 +34,15 @@ public final class Records {
 
   /** The first {@code count} of them, as they are before any update. */
   public Iterator<Entry> entries(int count) {
-    return data.entries(count);
+    return entries(count, 0, 1);
+  }
+
+  /** Every {@code step}-th of the first {@code count} of them, from one on. */
+  public Iterator<Entry> entries(int count, int from, int step) {
+    return IntStream.range(0, count)
+        .filter(i -> i % step == from)
+        .mapToObj(i -> new Entry(key(i), value(i, 0)))
+        .iterator();
   }
 
   /** The key of record {@code i}. */
@@ -45,11 +50,13 @@ public final class Records {
     return data.key(i);
   }
 
-  /** Another value for record {@code i}, in an array of its own. */
-  byte[] another(int i) {
+  /**
+   * The value of record {@code i} that the update of this version writes, in an array of its own.
+   */
+  byte[] value(int i, long version) {
     byte[] value = new byte[data.valueBytes()];
     data.copyValue(i, value, 0);
-    long digits = version.incrementAndGet();
+    long digits = version;
     for (int at = value.length - 1; at >= headBytes; at--) {
       value[at] = (byte) DIGITS.charAt((int) (digits & 0xF));
       digits >>>= 4;
@@ -57,12 +64,19 @@ public final class Records {
     return value;
   }
 
-  /** Whether {@code value} is one that record {@code i} has, or had before an update. */
-  boolean isOf(int i, byte[] value) {
+  /** Which version of record {@code i} a value is; -1 if it is none of it. */
+  long version(int i, byte[] value) {
     if (value.length != data.valueBytes() || !data.hasValue(i, headBytes, value, 0)) {
-      return false;
+      return -1;
     }
-    String tail = new String(value, headBytes, VERSION_DIGITS, US_ASCII);
-    return tail.chars().allMatch(digit -> DIGITS.indexOf(digit) >= 0);
+    long version = 0;
+    for (int at = headBytes; at < value.length; at++) {
+      int digit = DIGITS.indexOf(value[at]);
+      if (digit < 0) {
+        return -1;
+      }
+      version = version << 4 | digit;
+    }
+    return version;
   }
 }

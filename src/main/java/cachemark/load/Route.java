@@ -5,7 +5,7 @@ package cachemark.load;
 public enum Route {
   /** A read that the cache answered. */
   HIT("hit"),
-  /** A read that the cache had nothing for: it went on to the table. */
+  /** A read that the cache had nothing for: it went on to the table, or waited for one that did. */
   MISS("miss"),
   /** A read of a table without a cache. */
   READ("read"),

@@ -35,12 +35,11 @@ final class SocketWork implements Work {
     Links links = new Links(target, lanes, writeBytes);
     Window window = plan.window();
     Recorder recorder = new Recorder(window, plan.isOpen(), seconds);
-    long seed = plan.seed() * plan.threads() + index;
     Dispatcher dispatcher =
         new Dispatcher(
             window,
             plan.arrivals(index, plan.threads()),
-            new Mix(seed, plan.keys(), plan.getShare()),
+            plan.mix(index),
             language,
             recorder,
             links,

@@ -31,6 +31,7 @@ final class TableWork implements Work {
   private final Supplier<Repository> opener;
   private final Records records;
   private final Desk desk;
+  private final Ledger ledger;
   private final SystemTimer timer = new SystemTimer();
   private final CountDownLatch start = new CountDownLatch(1);
 
@@ -57,11 +58,12 @@ final class TableWork implements Work {
     this.patience = plan.answer().plus(Hand.CONNECT);
     this.opener = opener;
     this.records = records;
+    this.ledger = new Ledger(plan.keys());
     this.desk =
         new Desk(
             window,
             plan.arrivals(0, 1),
-            new Mix(plan.seed(), plan.keys(), plan.getShare()),
+            plan.mixOfTable(),
             new Recorder(window, plan.isOpen(), seconds),
             connections);
   }
@@ -69,7 +71,7 @@ final class TableWork implements Work {
   @Override
   public void connect() {
     for (int i = 0; i < connections; i++) {
-      Clerk clerk = new Clerk(desk, timer, opener.get(), records);
+      Clerk clerk = new Clerk(desk, timer, opener.get(), records, ledger);
       Thread thread = new Thread(() -> work(clerk), LoadRig.THREAD_NAME + "c" + i);
       thread.setDaemon(true);
       thread.start();
@@ -143,7 +145,8 @@ final class TableWork implements Work {
 
   @Override
   public Ending ending() {
-    return new Ending(cpuNanos, desk.asked(), desk.unanswered(), desk.complaint());
+    return new Ending(
+        cpuNanos, desk.asked(), desk.unanswered(), desk.complaint(), ledger.staleness());
   }
 
   /** Ends every thread; one that waits for an answer does so no longer than a client may. */

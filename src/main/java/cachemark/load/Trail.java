@@ -2,6 +2,7 @@
 package cachemark.load;
 
 import cachemark.cacheaside.Events;
+import cachemark.store.ConditionalStore;
 import java.util.Arrays;
 
 /** What one request after the other does on its way. Not thread-safe. */
@@ -31,10 +32,10 @@ final class Trail implements Events {
     if (!reading) {
       return Route.UPDATE;
     }
-    if (count(Effect.CACHE_HIT) > 0) {
-      return Route.HIT;
+    if (count(Effect.CACHE_MISS) + count(Effect.CACHE_LEASED) > 0) {
+      return Route.MISS;
     }
-    return count(Effect.CACHE_MISS) > 0 ? Route.MISS : Route.READ;
+    return count(Effect.CACHE_HIT) + count(Effect.CACHE_ABSENCE) > 0 ? Route.HIT : Route.READ;
   }
 
   @Override
@@ -53,8 +54,50 @@ final class Trail implements Events {
   }
 
   @Override
+  public void absent() {
+    add(Effect.CACHE_ABSENCE);
+  }
+
+  @Override
+  public void leased() {
+    add(Effect.CACHE_LEASED);
+  }
+
+  @Override
+  public void leaseAsked(boolean taken) {
+    add(taken ? Effect.LEASE_TAKEN : Effect.LEASE_DENIED);
+  }
+
+  @Override
+  public void leaseUsed(ConditionalStore.Swap outcome) {
+    switch (outcome) {
+      case DONE -> {
+        add(Effect.LEASE_FILLED);
+        add(Effect.CACHE_FILL);
+      }
+      case OTHER -> add(Effect.LEASE_LOST);
+      case MISSING -> add(Effect.LEASE_GONE);
+      case OVERTAKEN -> add(Effect.LEASE_OVERTAKEN);
+    }
+  }
+
+  @Override
+  public void fillRefused() {
+    add(Effect.CACHE_FILL_REFUSED);
+  }
+
+  @Override
+  public void waited() {
+    add(Effect.LOAD_AWAITED);
+  }
+
+  @Override
   public void invalidated() {
     add(Effect.CACHE_DELETE);
+  }
+
+  void stale() {
+    add(Effect.STALE_READ);
   }
 
   @Override

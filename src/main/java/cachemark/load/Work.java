@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a loading thread does: over connections that never block it does all by itself, over those
@@ -28,8 +29,14 @@ interface Work extends Closeable {
    * @param asked what was asked of servers, in the warm-up too, by the names of their counters
    * @param unanswered requests of which nobody knows how far they came
    * @param complaint what was wrong about the server, if anything was; else empty
+   * @param staleness of what was read, or null where that is not looked at
    */
-  record Ending(long cpuNanos, Map<String, Long> asked, long unanswered, String complaint) {}
+  record Ending(
+      long cpuNanos,
+      Map<String, Long> asked,
+      long unanswered,
+      String complaint,
+      @Nullable Staleness staleness) {}
 
   /**
    * Connects all.

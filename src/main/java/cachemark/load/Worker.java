@@ -112,7 +112,8 @@ final class Worker {
         cpuNanos,
         Map.of("gets", dispatcher.gets(), "sets", dispatcher.sets()),
         dispatcher.unanswered(),
-        complaint.isEmpty() ? dispatcher.complaint() : complaint);
+        complaint.isEmpty() ? dispatcher.complaint() : complaint,
+        null);
   }
 
   @SuppressWarnings("ThreadPriorityCheck") // who else needs the core is who is waited for

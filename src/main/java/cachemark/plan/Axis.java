@@ -35,7 +35,7 @@ public enum Axis {
   /** What stands in front of the table. */
   CACHE("cache", oneOf(CacheType.values())),
   /** What reads and writes do to the cache. */
-  POLICY("policy", oneOf(Policy.values())),
+  POLICY("policy", oneOf(Policy.REPORT, Policy.READ_THROUGH)),
   /** How long the cache keeps a value. */
   TTL("ttl", value -> Expiry.parse(value.toLowerCase(Locale.ROOT)).text()),
   /** Which JDBC driver reaches the table. */

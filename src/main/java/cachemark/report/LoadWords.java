@@ -86,9 +86,10 @@ final class LoadWords {
         "pipeline " + s.pipeline(),
         String.format(
             Locale.ROOT,
-            "%.0f %% gets of %,d keys, values of %,d bytes",
+            "%.0f %% gets of %,d keys%s, values of %,d bytes",
             100 * s.getShare(),
             s.keys(),
+            s.skewWords(),
             s.valueBytes()));
   }
 

@@ -4,15 +4,19 @@ package cachemark.report;
 import cachemark.report.block.Block;
 import cachemark.report.figure.Digits;
 import cachemark.result.ServerFacts;
+import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadRoute;
 import cachemark.result.load.LoadSettings;
+import cachemark.result.load.LoadStaleness;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** What a load of a table came to, beside what every load comes to, in words and tables. */
 final class TableWords {
@@ -37,9 +41,10 @@ final class TableWords {
     phrases.add(
         String.format(
             Locale.ROOT,
-            "%.0f %% reads of %,d records, the others updates, values of %,d bytes",
+            "%.0f %% reads of %,d records%s, the others updates, values of %,d bytes",
             100 * s.getShare(),
             s.keys(),
+            s.skewWords(),
             s.valueBytes()));
     return phrases;
   }
@@ -54,7 +59,12 @@ final class TableWords {
     if (table.hasCache()) {
       blocks.add(new Block.Heading(2, "Cache in front"));
       blocks.add(cache(load));
+      blocks.addAll(held(load));
+      if (table.policy().equals("lease")) {
+        blocks.add(leases(load));
+      }
     }
+    blocks.addAll(stale(load));
     blocks.add(new Block.Heading(2, "Table"));
     blocks.add(queries(load));
     if (load.settings().spacing() != null) {
@@ -90,6 +100,103 @@ final class TableWords {
             "Sets by updates",
             "Deletes by updates"),
         rows);
+  }
+
+  /** What the cache held at the end of each step; nothing of loads from before it was kept. */
+  private static List<Block> held(LoadRecord load) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LoadStep step : load.steps()) {
+      LoadCache cache = step.cache();
+      if (cache != null) {
+        OptionalDouble bytes = cache.bytesPerItem();
+        rows.add(
+            List.of(
+                LoadWords.rate(step),
+                whole(cache.itemsHeld()),
+                bytes.isEmpty() ? "" : Digits.significant(bytes.getAsDouble()),
+                whole(cache.evictions()),
+                percent(cache.clientHitRatio()),
+                percent(cache.serverHitRatio())));
+      }
+    }
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Table(
+                "rrrrrr",
+                List.of(
+                    "Rate",
+                    "Items held at the end",
+                    "Bytes per item",
+                    "Evicted",
+                    "Hit ratio with the warm-up, %",
+                    "By the server's own counters, %"),
+                rows));
+  }
+
+  private static Block leases(LoadRecord load) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LoadStep step : load.steps()) {
+      rows.add(
+          List.of(
+              LoadWords.rate(step),
+              LoadWords.count(step, "leasesTaken"),
+              LoadWords.count(step, "leasesFilled"),
+              Digits.whole(
+                  (double)
+                      (step.count("leasesGone")
+                          + step.count("leasesLost")
+                          + step.count("leasesOvertaken"))),
+              Digits.whole((double) (step.count("leasesDenied") + step.count("cacheLeased")))));
+    }
+    return new Block.Table(
+        "rrrrr",
+        List.of(
+            "Rate", "Leases taken", "Filled", "Gone before the fill", "Times another's was there"),
+        rows);
+  }
+
+  /** How fresh reads were; nothing of loads from before that was looked at. */
+  private static List<Block> stale(LoadRecord load) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LoadStep step : load.steps()) {
+      LoadStaleness stale = step.staleness();
+      if (stale != null) {
+        boolean any = stale.spells() > 0;
+        rows.add(
+            List.of(
+                LoadWords.rate(step),
+                Digits.whole((double) stale.reads()),
+                Digits.whole((double) stale.staleReads()),
+                Digits.fixed(stale.perMillionReads(), 1),
+                Digits.whole((double) stale.spells()),
+                any ? LoadWords.micros(stale.p99Nanos()) : "",
+                any ? LoadWords.micros(stale.longestNanos()) : ""));
+      }
+    }
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Heading(2, "Stale reads"),
+            new Block.Table(
+                "rrrrrrr",
+                List.of(
+                    "Rate",
+                    "Reads that brought a value",
+                    "Stale",
+                    "Per million",
+                    "Spells",
+                    "p99 of spells, µs",
+                    "Longest spell, µs"),
+                rows));
+  }
+
+  private static String whole(@Nullable Long count) {
+    return count == null ? "" : Digits.whole((double) count);
+  }
+
+  private static String percent(@Nullable Double ratio) {
+    return ratio == null ? "" : Digits.fixed(100 * ratio, 2);
   }
 
   private static Block queries(LoadRecord load) {
@@ -159,7 +266,9 @@ final class TableWords {
             + " table without a cache; update, a row and what the policy does to the cache then."
             + " The hit ratio is that of look-ups in the cache. Cache and table are made anew"
             + " before each step.",
-        "Every value that came back was one that its record has, or had before an update: whether it"
-            + " was the latest one is not looked at.");
+        "A read is stale where an update had returned before it began and it was given an older"
+            + " value. It is counted where that is certain: where updates of one record overlapped,"
+            + " some may be missed. A spell is all stale reads of one version of a record, from the"
+            + " return of the update that replaced it until the last of them began.");
   }
 }

@@ -35,11 +35,23 @@ final class FrontCache implements AutoCloseable {
     return LoadedServer.cache(store.label(), rig.pid(store), this::admin);
   }
 
-  /** Makes it hold these entries and nothing else, all written just now. */
-  void fill(Iterator<Entry> entries, int count, Expiry ttl) {
+  /** Makes it hold nothing. */
+  void empty() {
     try (StoreAdmin admin = admin()) {
       admin.flush();
+    }
+  }
+
+  /** Gives it these entries, all written just now. */
+  void fill(Iterator<Entry> entries, Expiry ttl) {
+    try (StoreAdmin admin = admin()) {
       admin.load(entries, ttl);
+    }
+  }
+
+  /** Refuses it if it does not hold so many. */
+  void require(int count) {
+    try (StoreAdmin admin = admin()) {
       CacheTarget.requireAll(count, admin.count());
     }
   }

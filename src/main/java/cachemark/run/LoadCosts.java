@@ -3,12 +3,14 @@ package cachemark.run;
 
 import cachemark.bench.fork.TaskCounts;
 import cachemark.load.LoadResult;
+import cachemark.run.LoadedServer.Held;
 import cachemark.store.StoreException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a load costs both sides: CPU time of the measurement, and what the servers counted from
@@ -20,6 +22,7 @@ final class LoadCosts {
   private final Map<LoadedServer, TaskCounts> measuring = new HashMap<>();
   private final Map<String, Long> costs = new TreeMap<>();
   private final List<String> silences = new ArrayList<>();
+  private @Nullable Held held;
 
   LoadCosts(List<LoadedServer> servers) {
     this.servers = List.copyOf(servers);
@@ -51,6 +54,11 @@ final class LoadCosts {
     return costs;
   }
 
+  /** What the cache holds after all of it; null where that is not known. */
+  @Nullable Held held() {
+    return held;
+  }
+
   /** Which servers do not tell what they counted, and why, a sentence each. */
   List<String> silences() {
     return silences;
@@ -58,6 +66,7 @@ final class LoadCosts {
 
   private void count(LoadedServer server) {
     try {
+      server.held().ifPresent(now -> held = now);
       server
           .counters()
           .forEach((name, count) -> costs.put(name, count - before.getOrDefault(name, count)));

@@ -3,6 +3,7 @@ package cachemark.run;
 
 import cachemark.load.CachedTable;
 import cachemark.load.Counts;
+import cachemark.load.Effect;
 import cachemark.load.LoadResult;
 import cachemark.load.Rate;
 import cachemark.result.Verdict;
@@ -44,7 +45,16 @@ final class LoadJudge {
     if (result.unanswered() == 0) {
       result.asked().forEach((name, asked) -> reconcile(name, asked, server, reasons));
     }
+    HitRatios.discord(result, server).ifPresent(reasons::add);
     add(counts.wrongBytes(), "%,d gets brought bytes that are not the key's", reasons);
+    if (result.plan().subject() instanceof CachedTable table && !table.mayServeStale()) {
+      add(
+          counts.count(Effect.STALE_READ),
+          "%,d reads brought a value that had been replaced before they began, which "
+              + table.label()
+              + " by this policy never does",
+          reasons);
+    }
     add(counts.misses(), "%,d gets found nothing, though every key had been stored", reasons);
     add(counts.notStored(), "%,d values were not stored", reasons);
     add(counts.dropped(), "%,d requests were due and never sent", reasons);

@@ -7,9 +7,11 @@ import cachemark.load.LoadException;
 import cachemark.load.Subject;
 import cachemark.machine.RunLock;
 import cachemark.result.load.LoadRecord;
+import cachemark.store.CacheMemory;
 import cachemark.store.StoreException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts loads on a server that it starts or finds, and stores what came of them. */
 public final class LoadRunner {
@@ -27,7 +29,9 @@ public final class LoadRunner {
     PlanRunner.requireWritable(request.results());
     Needs needs = needs(request.plan().subject());
     try (RunLock lock = RunLock.take();
-        ServerRig rig = ServerRig.start(needs, request.servers(), listener::news)) {
+        ServerRig rig =
+            ServerRig.start(
+                needs, request.servers(), memory(request.plan().subject()), listener::news)) {
       return run(request, rig);
     }
   }
@@ -37,6 +41,10 @@ public final class LoadRunner {
       return new Needs(table.cache().store().map(Set::of).orElse(Set.of()), true, false);
     }
     return new Needs(Set.of(((Dialect) subject).store()), false, false);
+  }
+
+  private static @Nullable CacheMemory memory(Subject subject) {
+    return subject instanceof CachedTable table ? table.memory() : null;
   }
 
   private Stored run(LoadRequest request, ServerRig rig) {

@@ -169,7 +169,7 @@ final class LoadSession {
     }
     reasons.addAll(LoadJudge.reasons(result, rig.isOwn() ? spent : Map.of()));
     Verdict verdict = losses.isEmpty() ? LoadJudge.verdict(result, reasons) : Verdict.INVALID;
-    LoadStep step = LoadSteps.step(result, begun, spent, verdict, reasons);
+    LoadStep step = LoadSteps.step(result, begun, spent, costs.held(), verdict, reasons);
     steps.add(step);
     write(RunState.OPEN);
     listener.stepEnded(step);

@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run;
 
+import cachemark.cacheaside.Rules;
 import cachemark.load.CachedTable;
 import cachemark.load.Counts;
 import cachemark.load.Dialect;
+import cachemark.load.Effect;
 import cachemark.load.LoadPlan;
 import cachemark.load.LoadResult;
 import cachemark.load.LoadSecond;
 import cachemark.load.Rate;
 import cachemark.load.Route;
 import cachemark.load.RouteTimes;
+import cachemark.load.Staleness;
 import cachemark.load.Times;
 import cachemark.plan.Placement;
 import cachemark.result.Verdict;
 import cachemark.result.load.LoadMoment;
 import cachemark.result.load.LoadRoute;
 import cachemark.result.load.LoadSettings;
+import cachemark.result.load.LoadStaleness;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
+import cachemark.run.LoadedServer.Held;
+import cachemark.store.CacheMemory;
 import cachemark.store.FailureCause;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rig tells of a load, in the form in which it is stored. */
 final class LoadSteps {
+  private static final double PER_MILLION = 1e6;
+
   private LoadSteps() {}
 
   static LoadSettings settings(LoadPlan plan, Placement placement) {
@@ -41,6 +49,7 @@ final class LoadSteps {
         plan.pipeline(),
         plan.getShare(),
         plan.keys(),
+        plan.skew(),
         plan.valueBytes(),
         plan.seed(),
         plan.warmup().toMillis(),
@@ -51,10 +60,16 @@ final class LoadSteps {
   }
 
   private static LoadTable table(CachedTable table) {
+    CacheMemory memory = table.memory();
+    Rules rules = table.rules();
     return new LoadTable(
         word(table.cache()),
-        word(table.policy()),
-        table.ttl().text(),
+        word(rules.policy()),
+        rules.ttl().text(),
+        rules.ttlJitter(),
+        rules.singleFlight(),
+        memory == null ? null : memory.text(),
+        memory == null ? null : word(memory.eviction()),
         table.cachedShare(),
         word(table.index()),
         word(table.driver()),
@@ -70,6 +85,7 @@ final class LoadSteps {
       LoadResult result,
       Instant startedAt,
       Map<String, Long> costs,
+      @Nullable Held held,
       Verdict verdict,
       List<String> reasons) {
     LoadPlan plan = result.plan();
@@ -85,10 +101,28 @@ final class LoadSteps {
         times(result.service()),
         ofOpen(plan, result.lateness()),
         routes(plan, result.routes()),
+        HitRatios.cache(result, costs, held),
+        staleness(result),
         result.seconds().stream().map(second -> moment(plan, second)).toList(),
         costs,
         verdict,
         reasons);
+  }
+
+  private static @Nullable LoadStaleness staleness(LoadResult result) {
+    Staleness spells = result.staleness();
+    if (spells == null) {
+      return null;
+    }
+    long reads = result.counts().hits();
+    long stale = result.counts().count(Effect.STALE_READ);
+    return new LoadStaleness(
+        reads,
+        stale,
+        reads == 0 ? 0 : stale * PER_MILLION / reads,
+        spells.spells(),
+        spells.p99Nanos(),
+        spells.longestNanos());
   }
 
   private static LoadMoment moment(LoadPlan plan, LoadSecond second) {

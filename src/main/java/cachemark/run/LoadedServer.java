@@ -42,6 +42,22 @@ record LoadedServer(
     return named;
   }
 
+  /** What a cache holds by now that is ours alone; nothing of another server. */
+  Optional<Held> held() {
+    if (!prefix.isEmpty()) {
+      return Optional.empty();
+    }
+    try (StoreAdmin admin = opener.get()) {
+      OptionalLong bytes = admin.heldBytes();
+      return bytes.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Held(admin.count(), bytes.getAsLong()));
+    }
+  }
+
+  /** Keys and the bytes that they take with their values, as the server counts them. */
+  record Held(long items, long bytes) {}
+
   /** What its threads have spent; nothing of one that is out of sight. */
   Optional<TaskCounts> tasks() {
     return pid.isEmpty() ? Optional.empty() : TaskCounts.of(pid.getAsLong());

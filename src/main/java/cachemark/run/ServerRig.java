@@ -18,6 +18,7 @@ import cachemark.server.local.LocalServers;
 import cachemark.server.source.SourceChoice;
 import cachemark.server.source.Sources;
 import cachemark.store.Access;
+import cachemark.store.CacheMemory;
 import cachemark.store.Durability;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreException;
@@ -54,6 +55,7 @@ final class ServerRig implements AutoCloseable {
   private ServerSource source = processes;
   private boolean canPin;
   private boolean own;
+  private @Nullable CacheMemory memory;
   private final GuestData guest;
   private @Nullable DatabaseServer database;
 
@@ -67,7 +69,18 @@ final class ServerRig implements AutoCloseable {
    * @param news is told what takes long and what was chosen
    */
   static ServerRig start(Needs needs, SourceChoice choice, Consumer<String> news) {
+    return start(needs, choice, null, news);
+  }
+
+  /**
+   * The same.
+   *
+   * @param memory of caches that are started, or null for the usual
+   */
+  static ServerRig start(
+      Needs needs, SourceChoice choice, @Nullable CacheMemory memory, Consumer<String> news) {
     ServerRig rig = new ServerRig(news);
+    rig.memory = memory;
     try {
       rig.own = choice.external().isEmpty();
       rig.canPin = Cores.canPin() && choice.canPin();
@@ -263,14 +276,21 @@ final class ServerRig implements AutoCloseable {
   }
 
   private void startStore(StoreType store) {
-    ServerRequest request =
-        store == StoreType.REDIS ? new ServerRequest.Redis() : new ServerRequest.Memcached();
-    RunningServer server = source.start(request, access -> askVersion(store, access));
+    RunningServer server = source.start(request(store), access -> askVersion(store, access));
     servers.put(RunProperties.serverOf(store), server);
     guest.on(store, server.access());
     try (StoreAdmin admin = StoreAdmins.open(store, server.access(), PROBE)) {
       facts.add(factsOf(server, store.label(), admin));
     }
+  }
+
+  private ServerRequest request(StoreType store) {
+    if (store == StoreType.REDIS) {
+      return new ServerRequest.Redis(memory);
+    }
+    return memory == null
+        ? new ServerRequest.Memcached()
+        : new ServerRequest.Memcached(memory.megabytes());
   }
 
   /** What is known of a server, with what it says of itself. */

@@ -2,6 +2,8 @@
 package cachemark.run;
 
 import cachemark.cacheaside.CacheAside;
+import cachemark.cacheaside.Flights;
+import cachemark.cacheaside.Lifetimes;
 import cachemark.cacheaside.Repository;
 import cachemark.cacheaside.Table;
 import cachemark.load.CachedTable;
@@ -13,6 +15,7 @@ import cachemark.load.Records;
 import cachemark.store.Access;
 import cachemark.store.Connections;
 import cachemark.store.Engine;
+import cachemark.store.Expiry;
 import cachemark.store.RowStore;
 import cachemark.store.RowStoreAdmin;
 import cachemark.store.RowStores;
@@ -22,6 +25,7 @@ import cachemark.store.Timeouts;
 import cachemark.store.registry.Databases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +33,23 @@ import org.jspecify.annotations.Nullable;
  * load, so that none begins with what the one before left in the cache.
  */
 final class TableTarget implements LoadTarget {
+  private static final int MOST_LIFETIMES = 32;
+
   private final LoadPlan plan;
   private final CachedTable subject;
   private final Access database;
   private final RowStores tables;
   private final Records records;
   private final @Nullable FrontCache front;
+  private final Flights flights = new Flights();
+  private final SplittableRandom seeds;
   private final List<LoadedServer> servers = new ArrayList<>();
 
   TableTarget(LoadPlan plan, CachedTable subject, ServerRig rig) {
     this.plan = plan;
     this.subject = subject;
     this.database = access(rig);
+    this.seeds = new SplittableRandom(plan.seed());
     Timeouts timeouts = new Timeouts(Timeouts.DEFAULT.connect(), plan.answer());
     this.front =
         subject
@@ -75,8 +84,18 @@ final class TableTarget implements LoadTarget {
     }
     if (front != null) {
       int cached = (int) Math.round(plan.keys() * subject.cachedShare());
-      front.fill(records.entries(cached), cached, subject.ttl());
+      fill(front, cached);
     }
+  }
+
+  /** Everything expires as its lifetime says, which is drawn out evenly over the keys. */
+  private void fill(FrontCache cache, int count) {
+    cache.empty();
+    List<Expiry> lifetimes = new Lifetimes(subject.rules(), plan.seed()).spread(MOST_LIFETIMES);
+    for (int i = 0; i < lifetimes.size(); i++) {
+      cache.fill(records.entries(count, i, lifetimes.size()), lifetimes.get(i));
+    }
+    cache.require(subject.memory() == null ? count : 0);
   }
 
   @Override
@@ -92,7 +111,7 @@ final class TableTarget implements LoadTarget {
       Repository table = new Table(rows);
       return front == null
           ? table
-          : new CacheAside(front.open(), table, subject.policy(), subject.ttl());
+          : new CacheAside(front.open(), table, subject.rules(), seeds.nextLong(), flights);
     } catch (StoreException e) {
       rows.close();
       throw e;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.server;
 
+import cachemark.store.CacheMemory;
 import cachemark.store.Credentials;
+import org.jspecify.annotations.Nullable;
 
 /** Which server is wanted, whoever provides it. */
 public sealed interface ServerRequest {
@@ -21,8 +23,17 @@ public sealed interface ServerRequest {
     }
   }
 
-  /** A Redis in memory only. */
-  record Redis() implements ServerRequest {
+  /**
+   * A Redis in memory only.
+   *
+   * @param memory that it has for what it holds, or null where that has no limit
+   */
+  record Redis(@Nullable CacheMemory memory) implements ServerRequest {
+    /** One without a limit. */
+    public Redis() {
+      this(null);
+    }
+
     @Override
     public ServerKind kind() {
       return ServerKind.REDIS;

@@ -2,6 +2,7 @@
 package cachemark.server;
 
 import cachemark.echo.EchoServer;
+import cachemark.store.CacheMemory;
 import cachemark.store.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,6 +83,18 @@ public record ServerSpec(
             "-b",
             "1024");
     return new ServerSpec("memcached", ServerKind.MEMCACHED.debianPackage(), command, List.of());
+  }
+
+  /** The same with so much memory for what it holds, if that has a limit. */
+  public static ServerSpec redis(@Nullable CacheMemory memory) {
+    return memory == null
+        ? redis()
+        : redis()
+            .with(
+                "--maxmemory",
+                memory.megabytes() + "mb",
+                "--maxmemory-policy",
+                memory.eviction().redisPolicy());
   }
 
   /** Redis in memory only; where it cannot have as many files, it lowers maxclients itself. */

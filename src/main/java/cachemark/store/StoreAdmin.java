@@ -3,6 +3,7 @@ package cachemark.store;
 
 import java.util.Iterator;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What the suite does to a server outside of any measurement: empty it, fill it, read its counters.
@@ -17,6 +18,14 @@ public interface StoreAdmin extends AutoCloseable {
 
   /** The number of keys the server holds. */
   long count();
+
+  /**
+   * The bytes that keys and values take by the server's own account, with what belongs to each of
+   * them; empty where it does not tell, or holds those of others too.
+   */
+  default OptionalLong heldBytes() {
+    return OptionalLong.empty();
+  }
 
   /**
    * Stores all entries, many in one go, in memory that does not depend on their number. Each is

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cachemark.plan.Placement;
 import cachemark.result.RunState;
 import cachemark.result.Verdict;
+import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadFiles;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadSearch;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code load} from its command line to its files, on servers that it starts. */
 final class LoadCommandIT {
@@ -51,8 +54,13 @@ final class LoadCommandIT {
   private Said load(String... words) {
     List<String> all = new ArrayList<>(List.of("load"));
     Collections.addAll(all, words);
-    Collections.addAll(all, "--servers", "local", "--id", "mine", "--pin", "free");
-    Collections.addAll(all, "--warmup", "200ms", "--connections", "10", "--keys", "100");
+    Collections.addAll(all, "--servers", "local", "--pin", "free", "--warmup", "200ms");
+    List<String> usual = List.of("--id", "mine", "--connections", "10", "--keys", "100");
+    for (int i = 0; i < usual.size(); i += 2) {
+      if (!all.contains(usual.get(i))) {
+        all.addAll(usual.subList(i, i + 2));
+      }
+    }
     Collections.addAll(all, "--results", folder.resolve("results").toString());
     Collections.addAll(all, "--charts", folder.resolve("charts").toString());
     return Said.to(all.toArray(String[]::new));
@@ -137,7 +145,18 @@ final class LoadCommandIT {
     LoadRecord load = LoadFiles.read(results());
     assertThat(load.settings().table())
         .isEqualTo(
-            new LoadTable("redis", "read-through", "none", 0.5, "primary", "connector-j", "fsync"));
+            new LoadTable(
+                "redis",
+                "read-through",
+                "none",
+                0,
+                false,
+                null,
+                null,
+                0.5,
+                "primary",
+                "connector-j",
+                "fsync"));
     assertThat(load.settings().dialect()).isEqualTo("TABLE");
     assertThat(load.server().name()).isEqualTo("Redis");
     assertThat(load.database()).isNotNull();
@@ -149,6 +168,44 @@ final class LoadCommandIT {
     assertThat(step.costs()).containsKeys("gets", "databaseSelects", "databaseCpuNanos");
     assertThat(step.reasons()).noneMatch(reason -> reason.contains("counted"));
     assertThat(step.seconds().get(0).routes()).containsKeys("hit", "miss");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--store memcached", "--store redis --eviction lfu"})
+  void aCacheSmallerThanItsDataGivesValuesUpAndBothSidesCountTheSame(String store) {
+    load(("--table --rate 400 --duration 2s --skew 0.99 --seed 7 --gets 100 --keys 12000"
+                + " --value-bytes 1000 --driver mariadb-connector --cache-memory 8m "
+                + store)
+            .split(" "))
+        .fine(" items at the end of ", "evicted", "hit ratio by its own counters", "skew 0.99");
+    LoadRecord load = LoadFiles.read(results());
+    assertThat(load.settings().skew()).isEqualTo(0.99);
+    assertThat(load.settings().table().cacheMemory()).isEqualTo("8m");
+    LoadStep step = load.steps().get(0);
+    LoadCache cache = step.cache();
+    assertThat(cache.itemsHeld()).isBetween(1_000L, 9_000L);
+    assertThat(cache.bytesPerItem().getAsDouble()).isBetween(1_000.0, 2_500.0);
+    assertThat(cache.evictions()).isPositive();
+    assertThat(cache.serverHitRatio()).isEqualTo(cache.clientHitRatio()).isBetween(0.3, 0.99);
+    assertThat(step.reasons()).noneMatch(reason -> reason.contains("counte"));
+  }
+
+  @Test
+  void staleReadsAreToldAndStoredAndUnderLeasesThereAreNone() {
+    String race =
+        "--table --closed --connections 32 --keys 8 --gets 60 --cached 0 --duration 4s"
+            + " --driver mariadb-connector --durability relaxed --seed 7";
+    load((race + " --policy lease --single-flight").split(" "))
+        .fine("stale: 0 of ", "leases:  taken", "lease in single flight");
+    LoadStep fresh = LoadFiles.read(results()).steps().get(0);
+    assertThat(fresh.staleness().reads()).isEqualTo(fresh.count("hits")).isPositive();
+    assertThat(fresh.staleness().staleReads()).isZero();
+    assertThat(fresh.count("leasesFilled")).isPositive();
+    load((race + " --id other").split(" ")).fine("stale: ", " per million; in ");
+    LoadStep stale = LoadFiles.read(results().resolveSibling("other")).steps().get(0);
+    assertThat(stale.staleness().staleReads()).isEqualTo(stale.count("staleReads")).isPositive();
+    assertThat(stale.staleness().longestNanos()).isPositive();
+    assertThat(stale.reasons()).noneMatch(reason -> reason.contains("replaced"));
   }
 
   @Test

@@ -34,6 +34,7 @@ final class LoadCommandTest {
           load --rate 1k --connections 2 --threads 3      | threads are 3; they go from 1 to 2
           load --rate 1k --pipeline 0                     | pipeline are 0
           load --rate 1k --keys 1000000 --value-bytes 2000 | take more than the
+          load --rate 1k --skew -1 | --skew is -1.0; it goes from 0 to 3
           load --rate 1k --duration 0s                    | duration
           load --rate 1k --rat 5                          | did you mean "--rate"?
           load --rate 1k --pin here                       | did you mean
@@ -41,7 +42,7 @@ final class LoadCommandTest {
           load --table --rate 1k --meta                   | --meta is not for a --table
           load --table --rate 1k --threads 1              | say how many with --connections
           load --table --rate 1k --pipeline 1             | say how many with --connections
-          load --table --rate 1k --policy readthrough     | did you mean "read-through"? Choices: report, read-through
+          load --table --rate 1k --policy readthrough     | did you mean "read-through"? Choices: report, read-through, read-through-add, write-through, lease
           load --table --rate 1k --driver mariadb         | Choices: connector-j, mariadb-connector
           load --table --rate 1k --index full             | Choices: none, primary
           load --table --rate 1k --durability none        | Choices: fsync, relaxed
@@ -52,6 +53,19 @@ final class LoadCommandTest {
           load --table --rate 1k --store none --cached 5  | --cached is of a cache
           load --table --rate 1k --value-bytes 15         | value bytes of a table are 15; they go from 16
           load --table --rate 1k --connections 1001       | connections to a table are 1001; they go from 1 to 1000
+          load --table --rate 1k --cache-memory 7m        | --cache-memory cannot be "7m": 7 MB are not from 8 to
+          load --table --rate 1k --cache-memory much      | megabytes as in "64m"
+          load --table --rate 1k --eviction lru           | --eviction needs a --cache-memory
+          load --table --rate 1k --cache-memory 8m --eviction lfu | memcached has lru only
+          load --table --rate 1k --store none --cache-memory 8m | --cache-memory is of a cache
+          load --table --rate 1k --cache-memory 8m --servers memcached=h:1 | --servers names one: give it its memory
+          load --rate 1k --cache-memory 8m                | --cache-memory is of a --table
+          load --table --rate 1k --ttl-jitter much        | --ttl-jitter cannot be "much": a percentage from 0% to 100%
+          load --table --rate 1k --ttl-jitter 101%        | --ttl-jitter cannot be "101%"
+          load --table --rate 1k --ttl-jitter 5% --ttl none | --ttl-jitter needs a --ttl
+          load --table --rate 1k --policy report --single-flight | --single-flight is for reads that fill
+          load --rate 1k --single-flight                  | --single-flight is of a --table
+          load --rate 1k --ttl-jitter 5%                  | --ttl-jitter is of a --table
           load --rate 1k --store none                     | --store none is for a --table; choices: memcached, redis
           load --rate 1k --policy report                  | --policy is of a --table
           load --rate 1k --index none                     | --index is of a --table

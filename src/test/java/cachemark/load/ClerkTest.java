@@ -21,12 +21,14 @@ final class ClerkTest {
   private final Records records = new Records(1, "", 3, 16);
   private final FakeTimer timer = new FakeTimer();
   private final Interval total = new Interval();
+  private final Ledger ledger = new Ledger(3);
 
   /** A table that takes its time, and fails if it is told to. */
   private final class FakeRepository implements Repository {
     private final LongUnaryOperator answered;
     private @Nullable FailureCause failure;
     private boolean wrong;
+    private long version;
 
     FakeRepository(LongUnaryOperator answered) {
       this.answered = answered;
@@ -40,7 +42,7 @@ final class ClerkTest {
       events.cached();
       for (int i = 0; i < 3; i++) {
         if (records.key(i).equals(key)) {
-          return records.another(wrong ? (i + 1) % 3 : i);
+          return records.value(wrong ? (i + 1) % 3 : i, version);
         }
       }
       throw new AssertionError("a key that is none: " + key);
@@ -97,7 +99,7 @@ final class ClerkTest {
               return new Interval();
             });
     Desk desk = new Desk(WINDOW, arrivals, new Mix(1, 3, reads), recorder, 1);
-    Clerk clerk = new Clerk(desk, timer, repository, records);
+    Clerk clerk = new Clerk(desk, timer, repository, records, ledger);
     boolean more = true;
     while (more) {
       more = clerk.carry();
@@ -157,6 +159,28 @@ final class ClerkTest {
     run(repository, Rate.of(100), 1);
     assertThat(total.count(Outcome.WRONG_BYTES)).isEqualTo(200);
     assertThat(total.count(Outcome.HIT)).isZero();
+  }
+
+  @Test
+  void aVersionThatNoUpdateWroteIsNoHit() throws Exception {
+    FakeRepository repository = new FakeRepository(asked -> asked + MILLI);
+    repository.version = 1_000_000;
+    run(repository, Rate.of(100), 1);
+    assertThat(total.count(Outcome.WRONG_BYTES)).isEqualTo(200);
+  }
+
+  /**
+   * Every record is as it was at first, whatever is updated: all but reads before that are stale.
+   */
+  @Test
+  void whatWasReplacedBeforeAReadBeganIsStale() throws Exception {
+    run(new FakeRepository(asked -> asked + MILLI), Rate.of(100), 0.5);
+    long stale = total.count(Effect.STALE_READ);
+    assertThat(stale).isBetween(total.count(Outcome.HIT) - 20, total.count(Outcome.HIT) - 1);
+    Staleness staleness = ledger.staleness();
+    assertThat(staleness.spells()).isEqualTo(3);
+    assertThat(staleness.longestNanos()).isBetween(1_800 * MILLI, 2_000 * MILLI);
+    assertThat(total.count(Outcome.WRONG_BYTES)).isZero();
   }
 
   @Test

@@ -24,10 +24,10 @@ final class RecordsTest {
     assertThat(entries).hasSize(5).allMatch(entry -> entry.key().startsWith("p:"));
     for (int i = 0; i < 5; i++) {
       assertThat(records.key(i)).isEqualTo(entries.get(i).key());
-      for (byte[] value : List.of(entries.get(i).value(), records.another(i))) {
+      for (byte[] value : List.of(entries.get(i).value(), records.value(i, 0xabcdef01L))) {
         assertThat(new String(value, US_ASCII)).matches("[0-9a-f]{20}");
         for (int other = 0; other < 5; other++) {
-          assertThat(records.isOf(other, value)).isEqualTo(other == i);
+          assertThat(records.version(other, value) >= 0).isEqualTo(other == i);
         }
       }
     }
@@ -37,20 +37,24 @@ final class RecordsTest {
   void noUpdateWritesWhatIsThereAlready() {
     Set<String> values = new HashSet<>();
     for (int i = 0; i < 1_000; i++) {
-      values.add(new String(records.another(3), US_ASCII));
+      byte[] value = records.value(3, i);
+      values.add(new String(value, US_ASCII));
+      assertThat(records.version(3, value)).isEqualTo(i);
     }
     assertThat(values).hasSize(1_000);
+    assertThat(records.version(3, records.value(3, 0xffff_ffffL))).isEqualTo(0xffff_ffffL);
+    assertThat(records.version(0, records.entries(1).next().value())).isZero();
   }
 
   @Test
   void whatIsShorterLongerOrNoTextIsNobodys() {
-    byte[] right = records.another(1);
+    byte[] right = records.value(1, 1);
     byte[] text = right.clone();
     text[19] = 'x';
-    assertThat(records.isOf(1, text)).isFalse();
-    assertThat(records.isOf(1, Arrays.copyOf(right, 19))).isFalse();
-    assertThat(records.isOf(1, Arrays.copyOf(right, 21))).isFalse();
-    assertThat(records.isOf(1, new byte[0])).isFalse();
+    assertThat(records.version(1, text)).isEqualTo(-1);
+    assertThat(records.version(1, Arrays.copyOf(right, 19))).isEqualTo(-1);
+    assertThat(records.version(1, Arrays.copyOf(right, 21))).isEqualTo(-1);
+    assertThat(records.version(1, new byte[0])).isEqualTo(-1);
   }
 
   @Test

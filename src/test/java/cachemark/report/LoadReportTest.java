@@ -13,12 +13,14 @@ import cachemark.result.RunState;
 import cachemark.result.ServerFacts;
 import cachemark.result.Transport;
 import cachemark.result.Verdict;
+import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadFiles;
 import cachemark.result.load.LoadMoment;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadRoute;
 import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadSettings;
+import cachemark.result.load.LoadStaleness;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
@@ -67,6 +69,8 @@ final class LoadReportTest {
         times(20),
         open,
         Map.of(),
+        null,
+        null,
         List.of(
             new LoadMoment(0, Map.of("hits", 2_500L), open, times(20), open, Map.of()),
             new LoadMoment(1, Map.of("hits", 2_499L), open, times(21), open, Map.of())),
@@ -93,6 +97,7 @@ final class LoadReportTest {
             1,
             0.9,
             10_000,
+            0.99,
             32,
             7,
             3_000,
@@ -214,6 +219,11 @@ final class LoadReportTest {
             Map.entry("cacheMisses", 20L),
             Map.entry("cacheFills", 20L),
             Map.entry("cacheDeletes", 20L),
+            Map.entry("cacheLeased", 5L),
+            Map.entry("leasesTaken", 18L),
+            Map.entry("leasesFilled", 15L),
+            Map.entry("leasesLost", 1L),
+            Map.entry("leasesGone", 2L),
             Map.entry("rowsFound", 20L),
             Map.entry("rowsUpdated", 24L));
     Map<String, LoadRoute> routes = Map.of("hit", route, "miss", route, "update", route);
@@ -230,6 +240,8 @@ final class LoadReportTest {
             times(80),
             times(1),
             routes,
+            new LoadCache(1_000L, 123_000L, 7L, 0.75, 0.7501),
+            new LoadStaleness(100, 3, 30_000, 2, 1_000_000, 2_000_000),
             List.of(
                 new LoadMoment(0, counts, times(90), times(80), times(1), routes),
                 new LoadMoment(1, Map.of("hits", 9L), times(9), times(8), times(1), Map.of())),
@@ -253,6 +265,7 @@ final class LoadReportTest {
             1,
             s.getShare(),
             s.keys(),
+            s.skew(),
             s.valueBytes(),
             s.seed(),
             s.warmupMillis(),
@@ -260,7 +273,17 @@ final class LoadReportTest {
             s.answerMillis(),
             s.placement(),
             new LoadTable(
-                "redis", "read-through", "60s", 0.5, "primary", "mariadb-connector", "fsync")),
+                "redis",
+                "lease",
+                "60s",
+                0.1,
+                true,
+                "64m",
+                "lfu",
+                0.5,
+                "primary",
+                "mariadb-connector",
+                "fsync")),
         cache.machine(),
         cache.build(),
         cache.server(),
@@ -288,10 +311,14 @@ final class LoadReportTest {
         .contains("requests failed in 1 of 2 seconds, the first in second 1");
     assertThat(Files.readString(page.resolveSibling("report.md")))
         .contains("| 100/s | 80.00 | 80 | 20 | 20 | 0 | 20 |")
+        .contains("| 100/s | 1,000 | 123 | 7 | 75.00 | 75.01 |")
+        .contains("| 100/s | 18 | 15 | 3 | 5 |")
+        .contains("| 100/s | 100 | 3 | 30000.0 | 2 | 1,000 | 2,000 |")
         .contains("| 100/s | 22.0 | 20 | 0 | 0 | 24 |")
         .contains("| 100/s | hit | 1,000 | 90.0 | 180 | 270 | 360 | 540 |")
         .contains("| 100/s | hit | 1,000 | 80.0 | 160 | 240 | 320 | 480 |")
-        .contains("read-through, ttl 60s, 50 % cached at the start; table: primary key");
+        .contains(
+            "lease in single flight, ttl 60s ± 10 %, 64m of memory by lfu, 50 % cached at the start; table: primary key");
   }
 
   @Test
@@ -303,6 +330,8 @@ final class LoadReportTest {
     ((ObjectNode) json.path("settings")).remove("table");
     for (JsonNode step : json.path("steps")) {
       ((ObjectNode) step).remove("routes");
+      ((ObjectNode) step).remove("cache");
+      ((ObjectNode) step).remove("staleness");
       step.path("seconds").forEach(second -> ((ObjectNode) second).remove("routes"));
     }
     Files.writeString(file, json.toString());
@@ -315,12 +344,28 @@ final class LoadReportTest {
   }
 
   @Test
+  void aLoadFromBeforeSkewIsReadAsOneOfKeysAskedForEquallyOften() throws Exception {
+    LoadFiles.write(folder, sweep());
+    Path file = folder.resolve("load.json");
+    assertThat(Files.readString(LoadReport.write(sweep(), folder)))
+        .contains("gets of 10,000 keys by Zipf's law, skew 0.99, values");
+    ObjectNode json = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+    json.put("schemaVersion", 3);
+    ((ObjectNode) json.path("settings")).remove("skew");
+    Files.writeString(file, json.toString());
+    LoadRecord load = LoadFiles.read(folder);
+    assertThat(load.settings().skew()).isZero();
+    assertThat(Files.readString(LoadReport.write(load, folder)))
+        .contains("gets of 10,000 keys, values");
+  }
+
+  @Test
   void aNewerOrDamagedLoadIsRefusedInASentence() throws Exception {
     Path file = folder.resolve("load.json");
-    Files.writeString(file, "{\"schemaVersion\": 4}");
+    Files.writeString(file, "{\"schemaVersion\": 5}");
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> LoadFiles.read(folder))
-        .withMessageContaining("is of schema version 4");
+        .withMessageContaining("is of schema version 5");
     for (String damaged : List.of("", "[]", "{\"schemaVersion\": 1, \"what\": 0}", "{")) {
       Files.writeString(file, damaged);
       assertThatExceptionOfType(ResultException.class)

@@ -50,6 +50,7 @@ public final class MemcachedReplies {
   private byte[] keyBytes = NOTHING;
   private int keyStart;
   private int keyLength;
+  private String unique = "";
   private String name = "";
   private String text = "";
   private long number;
@@ -100,6 +101,11 @@ public final class MemcachedReplies {
     return length == keyLength;
   }
 
+  /** What no other value of the key has, as the last VALUE said after a gets; else empty. */
+  public String unique() {
+    return unique;
+  }
+
   /** The name of the last STAT. */
   public String name() {
     return name;
@@ -128,7 +134,18 @@ public final class MemcachedReplies {
     keyBytes = bytes;
     keyStart = key;
     keyLength = flags - 1 - key;
+    unique = unique(in, size, end);
     return MemcachedReply.VALUE;
+  }
+
+  /** The digits behind the length, which were taken off the buffer but are still there. */
+  private static String unique(WireBuffer in, int size, int end) {
+    byte[] bytes = in.array();
+    int at = size;
+    while (at < end && bytes[at] != ' ') {
+      at++;
+    }
+    return at < end ? in.text(at + 1, end - at - 1) : "";
   }
 
   /** Takes the line and the value behind it off the buffer, if they are there in full. */

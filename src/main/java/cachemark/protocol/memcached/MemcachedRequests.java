@@ -17,6 +17,8 @@ public final class MemcachedRequests {
   private static final byte[] GET = bytes("get ");
   private static final byte[] GET_ALL = bytes("get");
   private static final byte[] DELETE = bytes("delete ");
+  private static final byte[] GETS = bytes("gets ");
+  private static final byte[] CAS = bytes("cas ");
   private static final byte[] INCREMENT = bytes("incr ");
   private static final byte[] TOUCH = bytes("touch ");
   private static final byte[] FLAGS = bytes(" 0 ");
@@ -55,6 +57,36 @@ public final class MemcachedRequests {
       out.put((byte) ' ');
       out.put(key);
     }
+    out.put(CRLF);
+  }
+
+  /**
+   * Appends {@code gets}; answered by VALUE, with what is unique to it, and END, or by END alone.
+   */
+  public static void gets(WireBuffer out, String key) {
+    out.put(GETS);
+    out.put(key);
+    out.put(CRLF);
+  }
+
+  /**
+   * Appends {@code cas}; answered by STORED, by EXISTS where another value is there by now, or by
+   * NOT_FOUND.
+   *
+   * @param unique what {@link MemcachedReplies#unique} said of the value that is to be replaced
+   */
+  public static void cas(
+      WireBuffer out, String key, byte[] value, int expirySeconds, String unique) {
+    out.put(CAS);
+    out.put(key);
+    out.put(FLAGS);
+    out.putDecimal(expirySeconds);
+    out.put((byte) ' ');
+    out.putDecimal(value.length);
+    out.put((byte) ' ');
+    out.put(unique);
+    out.put(CRLF);
+    out.put(value);
     out.put(CRLF);
   }
 

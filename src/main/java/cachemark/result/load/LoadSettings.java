@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline requests that may be under way on a connection at the same time
  * @param getShare how many of the requests were to be gets, from 0 to 1
  * @param keys that were asked about, all of them stored before
+ * @param skew of how often each was: 0 where all were equally often, as before there was any other,
+ *     else the exponent of Zipf's law
  * @param valueBytes length of every value
  * @param seed of keys, values and all chance
  * @param warmupMillis before anything counted, of every step
@@ -35,6 +37,7 @@ public record LoadSettings(
     int pipeline,
     double getShare,
     int keys,
+    double skew,
     int valueBytes,
     long seed,
     long warmupMillis,
@@ -46,5 +49,10 @@ public record LoadSettings(
     Objects.requireNonNull(dialect, "dialect");
     Objects.requireNonNull(dialectLabel, "dialectLabel");
     Objects.requireNonNull(placement, "placement");
+  }
+
+  /** How often which key was asked about, to go behind a number of keys; empty if equally often. */
+  public String skewWords() {
+    return skew == 0 ? "" : " by Zipf's law, skew " + skew;
   }
 }

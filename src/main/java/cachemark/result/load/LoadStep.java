@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param routes times of requests to a table by the way they went: {@code hit} reads that the cache
  *     answered, {@code miss} reads that went on to the table, {@code read} reads where there is no
  *     cache, {@code update}; empty where no table was loaded, and in loads from before one could be
+ * @param cache in front of a table; null where there is none, and in loads from before it was kept
+ * @param staleness of what was read from a table; null where none was loaded, and in loads from
+ *     before it was looked at
  * @param seconds in order
  * @param costs CPU time of the measurement as {@code clientCpuNanos} and {@code serverCpuNanos},
  *     and what the server counted from before the warm-up on, by name; that of a database begins
@@ -55,6 +58,8 @@ public record LoadStep(
     LoadTimes service,
     @Nullable LoadTimes lateness,
     Map<String, LoadRoute> routes,
+    @Nullable LoadCache cache,
+    @Nullable LoadStaleness staleness,
     List<LoadMoment> seconds,
     Map<String, Long> costs,
     Verdict verdict,

@@ -3,6 +3,7 @@ package cachemark.result.load;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table that was loaded and the cache in front of it, each word as on the command line.
@@ -10,6 +11,13 @@ import java.util.Objects;
  * @param cache in front, as in {@code memcached}, or {@code none}
  * @param policy what reads and updates do to the cache, as in {@code read-through}
  * @param ttl how long the cache keeps a value, as in {@code 60s}, or {@code none}
+ * @param ttlJitter by which share of it each value was kept longer or shorter at most, from 0 to 1;
+ *     0 before there was any
+ * @param singleFlight whether one read at a time loaded a key from the table, while others waited;
+ *     false before that could be
+ * @param cacheMemory of the cache, as in {@code 64m}, or null where no limit was asked for
+ * @param eviction that makes room in it, {@code lru} or {@code lfu}, or null where no limit was
+ *     asked for
  * @param cachedShare how many of the records the cache held when each step began, from 0 to 1
  * @param index of the table, {@code primary} or {@code none}
  * @param driver to the database, as in {@code mariadb-connector}
@@ -19,6 +27,10 @@ public record LoadTable(
     String cache,
     String policy,
     String ttl,
+    double ttlJitter,
+    boolean singleFlight,
+    @Nullable String cacheMemory,
+    @Nullable String eviction,
     double cachedShare,
     String index,
     String driver,
@@ -46,9 +58,12 @@ public record LoadTable(
     return hasCache()
         ? String.format(
             Locale.ROOT,
-            "%s, ttl %s, %.0f %% cached at the start; table: %s",
+            "%s%s, ttl %s%s%s, %.0f %% cached at the start; table: %s",
             policy,
+            singleFlight ? " in single flight" : "",
             ttl,
+            ttlJitter == 0 ? "" : String.format(Locale.ROOT, " ± %.0f %%", 100 * ttlJitter),
+            cacheMemory == null ? "" : ", " + cacheMemory + " of memory by " + eviction,
             100 * cachedShare,
             table)
         : "table: " + table;

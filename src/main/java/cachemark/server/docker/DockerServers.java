@@ -113,7 +113,7 @@ public final class DockerServers implements ServerSource {
       return new SqlProgram(Path.of(path), product, program::systemTables)
           .spec(database.account(), clients);
     }
-    ServerSpec redis = ServerSpec.redis().runBy(path);
+    ServerSpec redis = ServerSpec.redis(((ServerRequest.Redis) request).memory()).runBy(path);
     return network == Network.HOST
         ? redis
         : redis.with("--protected-mode", "no"); // else it answers nobody but its own loopback

@@ -77,7 +77,8 @@ public final class LocalServers implements ServerSource {
     if (request instanceof ServerRequest.Database database) {
       return SqlProgram.installed().spec(database.account());
     }
-    return ServerSpec.redis().runBy(Programs.require(ServerKind.REDIS).toString());
+    ServerSpec redis = ServerSpec.redis(((ServerRequest.Redis) request).memory());
+    return redis.runBy(Programs.require(ServerKind.REDIS).toString());
   }
 
   /**

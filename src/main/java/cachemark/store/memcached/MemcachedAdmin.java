@@ -11,6 +11,7 @@ import cachemark.store.StoreAdmin;
 import cachemark.store.Timeouts;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -71,6 +72,14 @@ public final class MemcachedAdmin implements StoreAdmin {
       return guest.count();
     }
     return number(statistics("stats"), "curr_items");
+  }
+
+  /** Items with their headers; what is left over in slabs is not counted. */
+  @Override
+  public OptionalLong heldBytes() {
+    return guest == null
+        ? OptionalLong.of(number(statistics("stats"), "bytes"))
+        : OptionalLong.empty();
   }
 
   @Override

@@ -7,11 +7,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import cachemark.protocol.memcached.MemcachedReply;
 import cachemark.protocol.memcached.MemcachedRequests;
 import cachemark.store.Access;
+import cachemark.store.ConditionalStore;
 import cachemark.store.Deltas;
 import cachemark.store.Expiry;
-import cachemark.store.KeyValueStore;
 import cachemark.store.Keys;
 import cachemark.store.Timeouts;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It connects at its first operation and, after one that failed, at the next. Not thread-safe.
  */
-public final class WireMemcachedStore implements KeyValueStore {
+public final class WireMemcachedStore implements ConditionalStore {
   private final MemcachedSession session;
 
   /** A store that {@code access} leads to, not yet connected. */
@@ -55,6 +56,30 @@ public final class WireMemcachedStore implements KeyValueStore {
   @Override
   public boolean replace(String key, byte[] value, Expiry expiry) {
     return write(Write.REPLACE, key, value, expiry);
+  }
+
+  /** By {@code gets} and {@code cas}: the server sees to it that nobody came between these. */
+  @Override
+  public Swap swap(String key, byte[] expected, byte[] value, Expiry expiry) {
+    Keys.requireValid(key);
+    MemcachedRequests.gets(session.begin(), key);
+    session.send();
+    byte[] now = session.value(key);
+    if (now == null) {
+      return Swap.MISSING;
+    }
+    if (!Arrays.equals(now, expected)) {
+      return Swap.OTHER;
+    }
+    String unique = session.last().unique();
+    MemcachedRequests.cas(session.begin(), key, value, expiry.seconds(), unique);
+    session.send();
+    MemcachedReply reply = session.next();
+    return switch (reply) {
+      case STORED -> Swap.DONE;
+      case EXISTS, NOT_FOUND -> Swap.OVERTAKEN;
+      default -> throw session.unexpected(reply);
+    };
   }
 
   @Override

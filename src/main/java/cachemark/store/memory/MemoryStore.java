@@ -3,12 +3,13 @@ package cachemark.store.memory;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import cachemark.store.ConditionalStore;
 import cachemark.store.Deltas;
 import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
-import cachemark.store.KeyValueStore;
 import cachemark.store.Keys;
 import cachemark.store.StoreException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Expired values are removed when they are next touched. Thread-safe.
  */
-public final class MemoryStore implements KeyValueStore {
+public final class MemoryStore implements ConditionalStore {
   private final ConcurrentHashMap<String, Slot> slots = new ConcurrentHashMap<>();
   private final LongSupplier nanoClock;
 
@@ -68,6 +69,21 @@ public final class MemoryStore implements KeyValueStore {
     Keys.requireValid(key);
     Slot mine = slot(value, expiry);
     return slots.computeIfPresent(key, (k, old) -> isThere(old) ? mine : null) == mine;
+  }
+
+  /** In one step, so nothing is ever overtaken. */
+  @Override
+  public Swap swap(String key, byte[] expected, byte[] value, Expiry expiry) {
+    Keys.requireValid(key);
+    Slot mine = slot(value, expiry);
+    Slot now =
+        slots.computeIfPresent(
+            key,
+            (k, old) -> !isThere(old) ? null : Arrays.equals(old.value, expected) ? mine : old);
+    if (now == null) {
+      return Swap.MISSING;
+    }
+    return now == mine ? Swap.DONE : Swap.OTHER;
   }
 
   @Override

@@ -13,6 +13,7 @@ import cachemark.store.StoreAdmin;
 import cachemark.store.Timeouts;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,18 @@ public final class RedisAdmin implements StoreAdmin {
     }
     session.require(RespReply.INTEGER, ask("DBSIZE"));
     return session.last().number();
+  }
+
+  /** All memory but what it took when it had started, and what is its clients'. */
+  @Override
+  public OptionalLong heldBytes() {
+    if (guest != null) {
+      return OptionalLong.empty();
+    }
+    Map<String, String> memory = info("memory");
+    long held = number(memory, "used_memory") - number(memory, "used_memory_startup");
+    long clients = parse("mem_clients_normal", memory.getOrDefault("mem_clients_normal", "0"));
+    return OptionalLong.of(Math.max(0, held - clients));
   }
 
   @Override

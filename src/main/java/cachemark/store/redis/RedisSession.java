@@ -65,6 +65,20 @@ final class RedisSession extends WireSession<RespReply> {
     send();
   }
 
+  /** Sends a script that is about one key, with further arguments. */
+  void sendScript(String script, String key, byte[]... arguments) {
+    Keys.requireValid(key);
+    WireBuffer out = begin();
+    RespRequests.head(out, "EVAL", 3 + arguments.length);
+    RespRequests.argument(out, script);
+    RespRequests.argument(out, "1"); // key
+    RespRequests.argument(out, key);
+    for (byte[] argument : arguments) {
+      RespRequests.argument(out, argument);
+    }
+    send();
+  }
+
   /** Sends a command of keys alone. */
   void sendKeys(String name, Collection<String> keys) {
     Keys.requireValid(keys);

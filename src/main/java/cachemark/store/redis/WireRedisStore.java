@@ -5,9 +5,9 @@ import static cachemark.protocol.resp.RespRequests.Write;
 
 import cachemark.protocol.resp.RespRequests;
 import cachemark.store.Access;
+import cachemark.store.ConditionalStore;
 import cachemark.store.Deltas;
 import cachemark.store.Expiry;
-import cachemark.store.KeyValueStore;
 import cachemark.store.Keys;
 import cachemark.store.Timeouts;
 import java.util.Collection;
@@ -20,7 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It connects at its first operation and, after one that failed, at the next. Not thread-safe.
  */
-public final class WireRedisStore implements KeyValueStore {
+public final class WireRedisStore implements ConditionalStore {
+  /** Runs at the server in one step; SET without EX where the value is to stay. */
+  private static final String SWAP =
+      "local now = redis.call('GET', KEYS[1]) "
+          + "if not now then return -1 end "
+          + "if now ~= ARGV[1] then return 0 end "
+          + "if ARGV[3] == '0' then redis.call('SET', KEYS[1], ARGV[2]) "
+          + "else redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) end "
+          + "return 1";
+
   private final RedisSession session;
 
   /** A store that {@code access} leads to, not yet connected. */
@@ -52,6 +61,17 @@ public final class WireRedisStore implements KeyValueStore {
   public boolean replace(String key, byte[] value, Expiry expiry) {
     send(Write.REPLACE, key, value, expiry);
     return session.done();
+  }
+
+  /** By a script, so nothing is ever overtaken. */
+  @Override
+  public Swap swap(String key, byte[] expected, byte[] value, Expiry expiry) {
+    session.sendScript(SWAP, key, expected, value, RedisSession.digits(expiry.seconds()));
+    long done = session.number();
+    if (done < 0) {
+      return Swap.MISSING;
+    }
+    return done == 0 ? Swap.OTHER : Swap.DONE;
   }
 
   @Override
