@@ -60,6 +60,22 @@ final class LoadTableOptions {
   private @Nullable String ttlJitter;
 
   @Option(
+      names = "--negative-ttl",
+      paramLabel = "TIME",
+      description =
+          "Of a --table: let the cache keep it for so long that there is no such row, whole seconds as"
+              + " in 5s (default: that is not kept).")
+  private @Nullable String negativeTtl;
+
+  @Option(
+      names = "--missing",
+      paramLabel = "PERCENT",
+      description =
+          "Of a --table: how many of the keys that are read have no row; updates go to those that have"
+              + " one (default: 0).")
+  private @Nullable Double missing;
+
+  @Option(
       names = "--single-flight",
       description =
           "Of a --table: let one read at a time load a key from the table; the others that missed it"
@@ -131,6 +147,7 @@ final class LoadTableOptions {
       refuse("--ttl", ttl, none);
       refuse("--cached", cached, none);
       refuse("--ttl-jitter", ttlJitter, none);
+      refuse("--negative-ttl", negativeTtl, none);
       refuse("--single-flight", singleFlight ? true : null, none);
       refuse("--cache-memory", memory, none);
       refuse("--eviction", eviction, none);
@@ -140,11 +157,17 @@ final class LoadTableOptions {
         share >= 0 && share <= 100,
         "--cached is %s; it goes from 0 to 100",
         Double.toString(share));
+    double gone = missing == null ? 0 : missing;
+    PlanException.require(
+        gone >= 0 && gone < 100,
+        "--missing is %s; it goes from 0 to less than 100",
+        Double.toString(gone));
     return new CachedTable(
         cache,
         rules(),
         memory(cache),
         share / 100,
+        gone / 100,
         index == null ? Index.PRIMARY : index,
         driver == null ? DriverType.CONNECTOR_J : driver,
         durability == null ? Durability.FSYNC : durability);
@@ -159,7 +182,11 @@ final class LoadTableOptions {
         "--single-flight is for reads that fill the cache, and those of --policy report do not");
     PlanException.require(
         jitter == 0 || !kept.isNever(), "--ttl-jitter needs a --ttl, and that is none");
-    return new Rules(asked, kept, jitter, null, singleFlight);
+    PlanException.require(
+        asked.fillsOnMiss() || negativeTtl == null,
+        "--negative-ttl is for reads that fill the cache, and those of --policy report do not");
+    Expiry negative = negativeTtl == null ? null : expiry("--negative-ttl", negativeTtl);
+    return new Rules(asked, kept, jitter, negative, singleFlight);
   }
 
   private double jitter() {
@@ -180,13 +207,14 @@ final class LoadTableOptions {
 
   private Expiry expiry() {
     String text = ttl;
-    if (text == null) {
-      return USUAL_TTL;
-    }
+    return text == null ? USUAL_TTL : expiry("--ttl", text);
+  }
+
+  private static Expiry expiry(String option, String text) {
     try {
       return Expiry.parse(text.strip().toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new PlanException("--ttl cannot be \"" + text + "\": " + e.getMessage());
+      throw new PlanException(option + " cannot be \"" + text + "\": " + e.getMessage());
     }
   }
 
@@ -223,6 +251,8 @@ final class LoadTableOptions {
     refuse("--ttl", ttl, of);
     refuse("--cached", cached, of);
     refuse("--ttl-jitter", ttlJitter, of);
+    refuse("--negative-ttl", negativeTtl, of);
+    refuse("--missing", missing, of);
     refuse("--single-flight", singleFlight ? true : null, of);
     refuse("--cache-memory", memory, of);
     refuse("--eviction", eviction, of);

@@ -30,6 +30,8 @@ final class TableSummary {
           "stored", "updated",
           "notStored", "updatedNothing");
 
+  private static final String LEASE = "lease";
+
   private static final Set<String> WAY =
       Arrays.stream(Effect.values()).map(Effect::text).collect(Collectors.toUnmodifiableSet());
 
@@ -106,7 +108,7 @@ final class TableSummary {
     return lines;
   }
 
-  private static Optional<String> held(LoadStep step) {
+  private Optional<String> held(LoadStep step) {
     LoadCache cache = step.cache();
     if (cache == null || cache.itemsHeld() == null) {
       return Optional.empty();
@@ -121,7 +123,10 @@ final class TableSummary {
                 ? ""
                 : String.format(Locale.ROOT, " of %.0f bytes each", bytes.getAsDouble()),
             said(", %,.0f evicted", cache.evictions()),
-            said(", hit ratio by its own counters %.2f %%", percent(cache.serverHitRatio()))));
+            said(
+                ", hit ratio by its own counters %.2f %%"
+                    + (table.policy().equals(LEASE) ? ", which take a lease for a hit" : ""),
+                percent(cache.serverHitRatio()))));
   }
 
   private static Optional<String> stale(LoadStep step) {

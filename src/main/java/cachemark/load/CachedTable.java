@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules by which the cache is kept up to date
  * @param memory that the cache has, or null for the usual
  * @param cachedShare how many of the records the cache holds when a load begins, from 0 to 1
+ * @param missingShare how many of the keys that are read have no row, from 0 to less than 1
  * @param index by which the table finds a row
  * @param driver to the table
  * @param durability of an update
@@ -25,6 +26,7 @@ public record CachedTable(
     Rules rules,
     @Nullable CacheMemory memory,
     double cachedShare,
+    double missingShare,
     Index index,
     DriverType driver,
     Durability durability)
@@ -37,6 +39,10 @@ public record CachedTable(
       throw new IllegalArgumentException(
           "a cached share of " + cachedShare + " is not from 0 to 1");
     }
+    if (!(missingShare >= 0 && missingShare < 1)) {
+      throw new IllegalArgumentException(
+          "a missing share of " + missingShare + " is not from 0 to less than 1");
+    }
   }
 
   @Override
@@ -47,6 +53,11 @@ public record CachedTable(
   /** Whether a read that begins when an update has returned may be given an older value. */
   public boolean mayServeStale() {
     return hasCache() && rules.policy().mayServeStale();
+  }
+
+  /** Of so many keys, how many have a row, from the first one on; 1 or more. */
+  public int rows(int keys) {
+    return Math.max(1, keys - (int) Math.round(keys * missingShare));
   }
 
   /** Whether there is a cache. */

@@ -18,14 +18,21 @@ final class Clerk {
   private final Repository repository;
   private final Records records;
   private final Ledger ledger;
+  private final int rows;
   private final Trail trail = new Trail();
 
-  Clerk(Desk desk, Timer timer, Repository repository, Records records, Ledger ledger) {
+  /**
+   * A connection.
+   *
+   * @param rows that there are: records from there on are read, but have none
+   */
+  Clerk(Desk desk, Timer timer, Repository repository, Records records, Ledger ledger, int rows) {
     this.desk = desk;
     this.timer = timer;
     this.repository = repository;
     this.records = records;
     this.ledger = ledger;
+    this.rows = rows;
   }
 
   /** Carries the next request to its end, whichever; returns whether there was one. */
@@ -48,7 +55,7 @@ final class Clerk {
 
   private Outcome ask(Errand errand) {
     int i = Mix.key(errand.request());
-    return trail.isRead() ? read(i, errand) : update(i);
+    return trail.isRead() ? read(i, errand) : update(i % rows);
   }
 
   private Outcome update(int i) {
@@ -66,7 +73,7 @@ final class Clerk {
     Ledger.View view = ledger.view(i);
     byte[] value = repository.read(records.key(i), trail);
     if (value == null) {
-      return Outcome.MISS;
+      return nothing(i);
     }
     long version = records.version(i, value);
     if (!ledger.isIssued(version)) {
@@ -78,6 +85,15 @@ final class Clerk {
         ledger.stale(i, version, view, Math.max(begun, view.sinceNanos()));
       }
     }
+    return Outcome.HIT;
+  }
+
+  /** Nobody adds rows, so those that are missing are so to the end. */
+  private Outcome nothing(int i) {
+    if (i < rows) {
+      return Outcome.MISS;
+    }
+    trail.nothing();
     return Outcome.HIT;
   }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param blocked of them, since every connection was busy when they were due
  * @param overdue of them, only after the measurement was over
  * @param dropped requests that were due and never sent
- * @param hits gets answered by the right value
+ * @param hits gets answered by the right value, or rightly by none of a row that there is not
  * @param misses gets answered by none
  * @param stored sets
  * @param notStored sets that the server did not do, and called that no error

@@ -33,6 +33,8 @@ public enum Effect {
   CACHE_SET("cacheSets"),
   /** The cache was told to forget a value. */
   CACHE_DELETE("cacheDeletes"),
+  /** A read was told that there is no such row, and there is none. */
+  NOTHING_READ("readsOfNothing"),
   /** A read was given a value that had been replaced for certain before it began. */
   STALE_READ("staleReads"),
   /** The table had the row. */

@@ -30,6 +30,7 @@ final class TableWork implements Work {
   private final Duration patience;
   private final Supplier<Repository> opener;
   private final Records records;
+  private final int rows;
   private final Desk desk;
   private final Ledger ledger;
   private final SystemTimer timer = new SystemTimer();
@@ -58,6 +59,7 @@ final class TableWork implements Work {
     this.patience = plan.answer().plus(Hand.CONNECT);
     this.opener = opener;
     this.records = records;
+    this.rows = plan.subject() instanceof CachedTable table ? table.rows(plan.keys()) : plan.keys();
     this.ledger = new Ledger(plan.keys());
     this.desk =
         new Desk(
@@ -71,7 +73,7 @@ final class TableWork implements Work {
   @Override
   public void connect() {
     for (int i = 0; i < connections; i++) {
-      Clerk clerk = new Clerk(desk, timer, opener.get(), records, ledger);
+      Clerk clerk = new Clerk(desk, timer, opener.get(), records, ledger, rows);
       Thread thread = new Thread(() -> work(clerk), LoadRig.THREAD_NAME + "c" + i);
       thread.setDaemon(true);
       thread.start();

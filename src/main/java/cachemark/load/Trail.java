@@ -96,6 +96,10 @@ final class Trail implements Events {
     add(Effect.CACHE_DELETE);
   }
 
+  void nothing() {
+    add(Effect.NOTHING_READ);
+  }
+
   void stale() {
     add(Effect.STALE_READ);
   }

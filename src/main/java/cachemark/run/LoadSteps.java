@@ -25,6 +25,7 @@ import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
 import cachemark.run.LoadedServer.Held;
 import cachemark.store.CacheMemory;
+import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
 import java.time.Instant;
 import java.util.HashMap;
@@ -62,15 +63,18 @@ final class LoadSteps {
   private static LoadTable table(CachedTable table) {
     CacheMemory memory = table.memory();
     Rules rules = table.rules();
+    Expiry negative = rules.negativeTtl();
     return new LoadTable(
         word(table.cache()),
         word(rules.policy()),
         rules.ttl().text(),
         rules.ttlJitter(),
         rules.singleFlight(),
+        negative == null ? null : negative.text(),
         memory == null ? null : memory.text(),
         memory == null ? null : word(memory.eviction()),
         table.cachedShare(),
+        table.missingShare(),
         word(table.index()),
         word(table.driver()),
         word(table.durability()));
@@ -114,7 +118,7 @@ final class LoadSteps {
     if (spells == null) {
       return null;
     }
-    long reads = result.counts().hits();
+    long reads = result.counts().hits() - result.counts().count(Effect.NOTHING_READ);
     long stale = result.counts().count(Effect.STALE_READ);
     return new LoadStaleness(
         reads,

@@ -76,14 +76,15 @@ final class TableTarget implements LoadTarget {
 
   @Override
   public void prepare() {
+    int rows = subject.rows(plan.keys());
     try (RowStoreAdmin admin = admin()) {
       admin.setDurability(subject.durability());
       admin.create(TableShape.of(subject.index(), Engine.INNODB, plan.valueBytes()));
-      admin.load(records.entries(plan.keys()));
-      CacheTarget.requireAll(plan.keys(), admin.count());
+      admin.load(records.entries(rows));
+      CacheTarget.requireAll(rows, admin.count());
     }
     if (front != null) {
-      int cached = (int) Math.round(plan.keys() * subject.cachedShare());
+      int cached = (int) Math.round(rows * subject.cachedShare());
       fill(front, cached);
     }
   }

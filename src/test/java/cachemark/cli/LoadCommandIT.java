@@ -153,7 +153,9 @@ final class LoadCommandIT {
                 false,
                 null,
                 null,
+                null,
                 0.5,
+                0,
                 "primary",
                 "connector-j",
                 "fsync"));
@@ -196,7 +198,7 @@ final class LoadCommandIT {
         "--table --closed --connections 32 --keys 8 --gets 60 --cached 0 --duration 4s"
             + " --driver mariadb-connector --durability relaxed --seed 7";
     load((race + " --policy lease --single-flight").split(" "))
-        .fine("stale: 0 of ", "leases:  taken", "lease in single flight");
+        .fine("stale: 0 of ", "leases:  ", "lease in single flight");
     LoadStep fresh = LoadFiles.read(results()).steps().get(0);
     assertThat(fresh.staleness().reads()).isEqualTo(fresh.count("hits")).isPositive();
     assertThat(fresh.staleness().staleReads()).isZero();
@@ -206,6 +208,24 @@ final class LoadCommandIT {
     assertThat(stale.staleness().staleReads()).isEqualTo(stale.count("staleReads")).isPositive();
     assertThat(stale.staleness().longestNanos()).isPositive();
     assertThat(stale.reasons()).noneMatch(reason -> reason.contains("replaced"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"memcached", "redis"})
+  void thatThereIsNoRowIsKeptInTheCacheIfThatIsAsked(String store) {
+    load(("--table --rate 400 --duration 2s --missing 50 --negative-ttl 60s --policy lease"
+                + " --ttl-jitter 10% --seed 7 --gets 90 --store "
+                + store)
+            .split(" "))
+        .fine("50 % of the keys without a row", "of missing rows 60s", "ttl 60s ± 10 %");
+    LoadStep step = LoadFiles.read(results()).steps().get(0);
+    assertThat(step.count("misses") + step.count("notStored")).isZero();
+    assertThat(step.count("readsOfNothing")).isBetween(250L, 450L);
+    assertThat(step.count("cacheAbsences")).isBetween(200L, step.count("readsOfNothing"));
+    assertThat(step.count("rowsMissing")).isLessThan(60);
+    assertThat(step.staleness().reads())
+        .isEqualTo(step.count("hits") - step.count("readsOfNothing"));
+    assertThat(step.reasons()).noneMatch(reason -> reason.contains("counte"));
   }
 
   @Test

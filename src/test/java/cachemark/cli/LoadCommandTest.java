@@ -66,6 +66,10 @@ final class LoadCommandTest {
           load --table --rate 1k --policy report --single-flight | --single-flight is for reads that fill
           load --rate 1k --single-flight                  | --single-flight is of a --table
           load --rate 1k --ttl-jitter 5%                  | --ttl-jitter is of a --table
+          load --table --rate 1k --missing 100            | --missing is 100.0; it goes from 0 to less than 100
+          load --table --rate 1k --negative-ttl 5         | --negative-ttl cannot be "5": "none" or whole seconds
+          load --table --rate 1k --policy report --negative-ttl 5s | --negative-ttl is for reads that fill
+          load --rate 1k --missing 5                      | --missing is of a --table
           load --rate 1k --store none                     | --store none is for a --table; choices: memcached, redis
           load --rate 1k --policy report                  | --policy is of a --table
           load --rate 1k --index none                     | --index is of a --table

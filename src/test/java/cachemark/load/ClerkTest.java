@@ -22,6 +22,7 @@ final class ClerkTest {
   private final FakeTimer timer = new FakeTimer();
   private final Interval total = new Interval();
   private final Ledger ledger = new Ledger(3);
+  private int rows = 3;
 
   /** A table that takes its time, and fails if it is told to. */
   private final class FakeRepository implements Repository {
@@ -29,6 +30,7 @@ final class ClerkTest {
     private @Nullable FailureCause failure;
     private boolean wrong;
     private long version;
+    private int absent = -1;
 
     FakeRepository(LongUnaryOperator answered) {
       this.answered = answered;
@@ -42,6 +44,9 @@ final class ClerkTest {
       events.cached();
       for (int i = 0; i < 3; i++) {
         if (records.key(i).equals(key)) {
+          if (i == absent) {
+            return null;
+          }
           return records.value(wrong ? (i + 1) % 3 : i, version);
         }
       }
@@ -99,7 +104,7 @@ final class ClerkTest {
               return new Interval();
             });
     Desk desk = new Desk(WINDOW, arrivals, new Mix(1, 3, reads), recorder, 1);
-    Clerk clerk = new Clerk(desk, timer, repository, records, ledger);
+    Clerk clerk = new Clerk(desk, timer, repository, records, ledger, rows);
     boolean more = true;
     while (more) {
       more = clerk.carry();
@@ -181,6 +186,22 @@ final class ClerkTest {
     assertThat(staleness.spells()).isEqualTo(3);
     assertThat(staleness.longestNanos()).isBetween(1_800 * MILLI, 2_000 * MILLI);
     assertThat(total.count(Outcome.WRONG_BYTES)).isZero();
+  }
+
+  @Test
+  void aRowThatIsMissingIsAMissUnlessThereIsNone() throws Exception {
+    FakeRepository repository = new FakeRepository(asked -> asked + MILLI);
+    repository.absent = 2;
+    run(repository, Rate.of(100), 1);
+    long missed = total.count(Outcome.MISS);
+    assertThat(missed).isBetween(30L, 110L);
+    assertThat(total.count(Effect.NOTHING_READ)).isZero();
+    total.clear();
+    rows = 2;
+    run(repository, Rate.of(100), 1);
+    assertThat(total.count(Outcome.MISS)).isZero();
+    assertThat(total.count(Effect.NOTHING_READ)).isEqualTo(missed);
+    assertThat(total.count(Outcome.HIT)).isEqualTo(200);
   }
 
   @Test

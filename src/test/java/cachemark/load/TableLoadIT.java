@@ -69,6 +69,7 @@ final class TableLoadIT {
             new Rules(policy, Expiry.NEVER),
             null,
             cached,
+            0,
             Index.PRIMARY,
             DriverType.MARIADB_CONNECTOR,
             Durability.RELAXED),
@@ -332,7 +333,7 @@ final class TableLoadIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"MEMCACHED, READ_THROUGH", "REDIS, READ_THROUGH", "REDIS, WRITE_THROUGH"})
+  @CsvSource({"MEMCACHED, READ_THROUGH", "REDIS, READ_THROUGH", "MEMCACHED, READ_THROUGH_ADD"})
   void aLateFillIsSeenAsStaleReads(CacheType cache, Policy policy) {
     LoadResult result = race(cache, policy);
     assertThat(result.counts().count(Effect.STALE_READ)).isPositive();

@@ -278,9 +278,11 @@ final class LoadReportTest {
                 "60s",
                 0.1,
                 true,
+                "5s",
                 "64m",
                 "lfu",
                 0.5,
+                0.25,
                 "primary",
                 "mariadb-connector",
                 "fsync")),
@@ -313,12 +315,12 @@ final class LoadReportTest {
         .contains("| 100/s | 80.00 | 80 | 20 | 20 | 0 | 20 |")
         .contains("| 100/s | 1,000 | 123 | 7 | 75.00 | 75.01 |")
         .contains("| 100/s | 18 | 15 | 3 | 5 |")
-        .contains("| 100/s | 100 | 3 | 30000.0 | 2 | 1,000 | 2,000 |")
+        .contains("| 100/s | 100 | 3 | 30,000.0 | 2 | 1,000 | 2,000 |")
         .contains("| 100/s | 22.0 | 20 | 0 | 0 | 24 |")
         .contains("| 100/s | hit | 1,000 | 90.0 | 180 | 270 | 360 | 540 |")
         .contains("| 100/s | hit | 1,000 | 80.0 | 160 | 240 | 320 | 480 |")
         .contains(
-            "lease in single flight, ttl 60s ± 10 %, 64m of memory by lfu, 50 % cached at the start; table: primary key");
+            "lease in single flight, ttl 60s ± 10 %, of missing rows 5s, 64m of memory by lfu, 50 % cached at the start; table: 25 % of the keys without a row, primary key");
   }
 
   @Test

@@ -4,7 +4,9 @@ package cachemark.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import cachemark.store.CacheMemory;
 import cachemark.store.Endpoint;
+import cachemark.store.Eviction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,9 @@ final class ServerSpecTest {
         .isEqualTo(
             "redis-server --bind {host} --port {port} --dir . --save  --appendonly no"
                 + " --daemonize no --maxclients 12000 --tcp-backlog 1024");
+    assertThat(ServerSpec.redis(null)).isEqualTo(ServerSpec.redis());
+    assertThat(String.join(" ", ServerSpec.redis(new CacheMemory(64, Eviction.LFU)).command()))
+        .endsWith(" --maxmemory 64mb --maxmemory-policy allkeys-lfu");
   }
 
   @Test

@@ -37,6 +37,16 @@ public abstract class ServerAdminContract extends AdminContract {
     assertThat(admin().counters().since(before).get("expired")).isEqualTo(1);
   }
 
+  @Test
+  void whatIsHeldTakesAtLeastItsOwnBytes() {
+    admin().flush();
+    long before = admin().heldBytes().orElseThrow();
+    admin().load(entries(10_000));
+    long grown = admin().heldBytes().orElseThrow() - before;
+    assertThat(grown).isBetween(10_000L * (32 + 32), 10_000L * 400);
+    admin().flush();
+  }
+
   @Isolated
   @Test
   void aHundredThousandEntriesLoadInTwoSeconds() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     somebody else's: items with their headers in memcached; in Redis all memory but what it had
  *     taken when it started and what is its clients'
  * @param evictions of values for lack of memory, or null where it did not tell
- * @param clientHitRatio of the look-ups that were asked for, from 0 to 1, or null without any
+ * @param clientHitRatio of the look-ups that were asked for, from 0 to 1, or null without any; as
+ *     the server does, it takes a lease that was found for a hit
  * @param serverHitRatio of the look-ups that it counted, or null where it did not tell
  */
 public record LoadCache(

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  *     0 before there was any
  * @param singleFlight whether one read at a time loaded a key from the table, while others waited;
  *     false before that could be
+ * @param negativeTtl how long the cache keeps it that there is no such row, or null where that is
+ *     not kept
  * @param cacheMemory of the cache, as in {@code 64m}, or null where no limit was asked for
  * @param eviction that makes room in it, {@code lru} or {@code lfu}, or null where no limit was
  *     asked for
  * @param cachedShare how many of the records the cache held when each step began, from 0 to 1
+ * @param missingShare how many of the keys that were read had no row; 0 before there could be any
  * @param index of the table, {@code primary} or {@code none}
  * @param driver to the database, as in {@code mariadb-connector}
  * @param durability what an update waits for, {@code fsync} or {@code relaxed}
@@ -29,9 +32,11 @@ public record LoadTable(
     String ttl,
     double ttlJitter,
     boolean singleFlight,
+    @Nullable String negativeTtl,
     @Nullable String cacheMemory,
     @Nullable String eviction,
     double cachedShare,
+    double missingShare,
     String index,
     String driver,
     String durability) {
@@ -46,6 +51,12 @@ public record LoadTable(
     Objects.requireNonNull(durability, "durability");
   }
 
+  private String missing() {
+    return missingShare == 0
+        ? ""
+        : String.format(Locale.ROOT, "%.0f %% of the keys without a row, ", 100 * missingShare);
+  }
+
   /** Whether there was a cache in front. */
   public boolean hasCache() {
     return !cache.equals(NONE);
@@ -54,15 +65,21 @@ public record LoadTable(
   /** All of it in words. */
   public String words() {
     String table =
-        (index.equals(NONE) ? "no index" : index + " key") + ", " + driver + ", " + durability;
+        missing()
+            + (index.equals(NONE) ? "no index" : index + " key")
+            + ", "
+            + driver
+            + ", "
+            + durability;
     return hasCache()
         ? String.format(
             Locale.ROOT,
-            "%s%s, ttl %s%s%s, %.0f %% cached at the start; table: %s",
+            "%s%s, ttl %s%s%s%s, %.0f %% cached at the start; table: %s",
             policy,
             singleFlight ? " in single flight" : "",
             ttl,
             ttlJitter == 0 ? "" : String.format(Locale.ROOT, " ± %.0f %%", 100 * ttlJitter),
+            negativeTtl == null ? "" : ", of missing rows " + negativeTtl,
             cacheMemory == null ? "" : ", " + cacheMemory + " of memory by " + eviction,
             100 * cachedShare,
             table)
