@@ -63,10 +63,11 @@ final class NettyDialer implements Dialer {
         });
   }
 
-  /** Without the address, which whoever says it says too. */
+  /** Without the address, which whoever says it says too, and without the call that failed. */
   private static String reason(Throwable cause) {
     Throwable inner = cause.getCause() == null ? cause : cause.getCause();
     String text = String.valueOf(inner.getMessage());
-    return text.startsWith("connection timed out") ? "it cannot be reached" : text;
+    boolean late = text.startsWith("connection timed out");
+    return late ? "it cannot be reached" : text.substring(text.lastIndexOf(": ") + 1).strip();
   }
 }
