@@ -117,7 +117,7 @@ final class TableSummary {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "       %,d items at the end%s%s%s",
+            "       %,d items at the end%s%s%s%s",
             cache.itemsHeld(),
             bytes.isEmpty()
                 ? ""
@@ -126,7 +126,8 @@ final class TableSummary {
             said(
                 ", hit ratio by its own counters %.2f %%"
                     + (table.policy().equals(LEASE) ? ", which take a lease for a hit" : ""),
-                percent(cache.serverHitRatio()))));
+                percent(cache.serverHitRatio())),
+            said(", as asked %.2f %%, both with the warm-up", percent(cache.clientHitRatio()))));
   }
 
   private static Optional<String> stale(LoadStep step) {
