@@ -63,6 +63,13 @@ final class GuestAdminIT {
       ForeignData.requireOnly(type, owner);
     }
 
+    @Override
+    @Test
+    protected void whatIsHeldTakesAtLeastItsOwnBytes() {
+      admin().load(entries(10));
+      assertThat(admin().heldBytes()).isEmpty();
+    }
+
     @Test
     void oursAreCountedAmongTheirs() {
       assertThat(admin().count()).isZero();
