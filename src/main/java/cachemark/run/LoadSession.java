@@ -199,7 +199,9 @@ final class LoadSession {
       throw new ResultException("logs in " + folder + ": " + FileTrouble.reason(e), e);
     } finally {
       if (rig.canPin()) {
-        NamedThreads.moveAll(ProcessHandle.current().pid(), Cores.ofThisMachine().all());
+        long self = ProcessHandle.current().pid();
+        NamedThreads.moveAll(self, Cores.ofThisMachine().all());
+        NamedThreads.stepBack(self, LoadRig.THREAD_NAME, false);
       }
     }
   }
@@ -266,11 +268,15 @@ final class LoadSession {
       }
     }
 
-    /** The JIT compiler would take a core for milliseconds from a thread that never sleeps. */
+    /**
+     * The JIT compiler would take a core for milliseconds, from a thread that never sleeps or from
+     * the server; so it is sent to the server's cores, and to the end of their queues.
+     */
     private void placeThreads() {
       long self = ProcessHandle.current().pid();
       if (placement == Placement.SPLIT && plan.threads() >= cores.cores().size()) {
         NamedThreads.moveAll(self, rig.shares(placement).server());
+        NamedThreads.stepBack(self, LoadRig.THREAD_NAME, true);
       }
       NamedThreads.move(self, LoadRig.THREAD_NAME, cores);
     }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Threads of a process by the names that the kernel knows, cut to fifteen letters. */
 public final class NamedThreads {
@@ -20,18 +22,43 @@ public final class NamedThreads {
     }
   }
 
+  /**
+   * Lets all threads of process {@code pid} whose names do not have {@code part} run only where
+   * nobody else wants to, or again as others do, which only an administrator may.
+   */
+  public static void stepBack(long pid, String part, boolean back) {
+    List<String> command = new ArrayList<>(List.of("renice", "-n", back ? "19" : "0", "-p"));
+    command.addAll(ids(pid, name -> !name.contains(part)));
+    try {
+      Programs.run(command);
+    } catch (ServerException e) {
+      return; // they compete as before, or one has just ended
+    }
+  }
+
   /** Keeps the threads of process {@code pid} whose names have {@code part} on {@code cores}. */
   public static void move(long pid, String part, CpuSet cores) {
+    for (String id : ids(pid, name -> name.contains(part))) {
+      try {
+        Programs.run(List.of("taskset", "-p", "-c", cores.list(), id));
+      } catch (ServerException e) {
+        return; // it has just ended: nothing to move any more
+      }
+    }
+  }
+
+  private static List<String> ids(long pid, Predicate<String> named) {
+    List<String> ids = new ArrayList<>();
     Path tasks = Path.of("/proc", Long.toString(pid), "task");
     try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
       for (Path thread : threads) {
-        if (Files.readString(thread.resolve("comm")).contains(part)) {
-          String id = thread.getFileName().toString();
-          Programs.run(List.of("taskset", "-p", "-c", cores.list(), id));
+        if (named.test(Files.readString(thread.resolve("comm")))) {
+          ids.add(thread.getFileName().toString());
         }
       }
-    } catch (IOException | ServerException e) {
-      return; // the process or one of its threads has just ended: nothing to move any more
+    } catch (IOException e) {
+      return ids; // the process or one of its threads has just ended
     }
+    return ids;
   }
 }
