@@ -21,6 +21,7 @@ import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTimes;
+import cachemark.server.CompilerThreads;
 import cachemark.server.Cores;
 import cachemark.server.CpuSet;
 import cachemark.server.NamedThreads;
@@ -199,9 +200,7 @@ final class LoadSession {
       throw new ResultException("logs in " + folder + ": " + FileTrouble.reason(e), e);
     } finally {
       if (rig.canPin()) {
-        long self = ProcessHandle.current().pid();
-        NamedThreads.moveAll(self, Cores.ofThisMachine().all());
-        NamedThreads.stepBack(self, LoadRig.THREAD_NAME, false);
+        NamedThreads.moveAll(ProcessHandle.current().pid(), Cores.ofThisMachine().all());
       }
     }
   }
@@ -270,13 +269,13 @@ final class LoadSession {
 
     /**
      * The JIT compiler would take a core for milliseconds, from a thread that never sleeps or from
-     * the server; so it is sent to the server's cores, and to the end of their queues.
+     * the server; so it is sent to the server's cores, and to the end of the queue there.
      */
     private void placeThreads() {
       long self = ProcessHandle.current().pid();
       if (placement == Placement.SPLIT && plan.threads() >= cores.cores().size()) {
         NamedThreads.moveAll(self, rig.shares(placement).server());
-        NamedThreads.stepBack(self, LoadRig.THREAD_NAME, true);
+        CompilerThreads.stepBack(self);
       }
       NamedThreads.move(self, LoadRig.THREAD_NAME, cores);
     }

@@ -14,4 +14,9 @@ public final class CompilerThreads {
   public static void release(long pid, CpuSet cores) {
     NamedThreads.move(pid, NAME, cores);
   }
+
+  /** Lets the compiler threads of process {@code pid} run only where nobody else wants to. */
+  public static void stepBack(long pid) {
+    NamedThreads.stepBack(pid, NAME);
+  }
 }

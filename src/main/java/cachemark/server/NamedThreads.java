@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Threads of a process by the names that the kernel knows, cut to fifteen letters. */
 public final class NamedThreads {
+  private static final String LOWEST = "19";
+
   private NamedThreads() {}
 
   /** Keeps all threads of process {@code pid} on {@code cores}. */
@@ -23,12 +24,12 @@ public final class NamedThreads {
   }
 
   /**
-   * Lets all threads of process {@code pid} whose names do not have {@code part} run only where
-   * nobody else wants to, or again as others do, which only an administrator may.
+   * Lets the threads of process {@code pid} whose names have {@code part} run only where nobody
+   * else wants to, from now on: only an administrator could take that back.
    */
-  public static void stepBack(long pid, String part, boolean back) {
-    List<String> command = new ArrayList<>(List.of("renice", "-n", back ? "19" : "0", "-p"));
-    command.addAll(ids(pid, name -> !name.contains(part)));
+  static void stepBack(long pid, String part) {
+    List<String> command = new ArrayList<>(List.of("renice", "-n", LOWEST, "-p"));
+    command.addAll(ids(pid, part));
     try {
       Programs.run(command);
     } catch (ServerException e) {
@@ -38,7 +39,7 @@ public final class NamedThreads {
 
   /** Keeps the threads of process {@code pid} whose names have {@code part} on {@code cores}. */
   public static void move(long pid, String part, CpuSet cores) {
-    for (String id : ids(pid, name -> name.contains(part))) {
+    for (String id : ids(pid, part)) {
       try {
         Programs.run(List.of("taskset", "-p", "-c", cores.list(), id));
       } catch (ServerException e) {
@@ -47,12 +48,12 @@ public final class NamedThreads {
     }
   }
 
-  private static List<String> ids(long pid, Predicate<String> named) {
+  private static List<String> ids(long pid, String part) {
     List<String> ids = new ArrayList<>();
     Path tasks = Path.of("/proc", Long.toString(pid), "task");
     try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
       for (Path thread : threads) {
-        if (named.test(Files.readString(thread.resolve("comm")))) {
+        if (Files.readString(thread.resolve("comm")).contains(part)) {
           ids.add(thread.getFileName().toString());
         }
       }
