@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resync {
   private static final int MOST_COPIES = 64;
-  private static final int MOST_UNREAD_BYTES = 256 * 1024;
+
+  /**
+   * A server that lists its keys stands still for everybody while its list is not read: some 400
+   * 000 keys are taken before that is let happen.
+   */
+  private static final int MOST_UNREAD_BYTES = 32 << 20;
+
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
