@@ -5,7 +5,7 @@ import java.util.Base64;
 
 /** One key of a resync being copied, while it is held. Used again and again. Not thread-safe. */
 final class Copy implements Transfer.Waiter {
-  private static final int MAX_KEY_BYTES = 250;
+  static final int MAX_KEY_BYTES = 250;
 
   private final Core core;
   private final Resync resync;

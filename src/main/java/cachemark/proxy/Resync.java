@@ -15,18 +15,14 @@ import org.jspecify.annotations.Nullable;
  * and those that both have in common are copied, a few at a time, each while it is held. What the
  * cold one has by then is newer and stays. Changes that go on meanwhile reach it by themselves.
  *
+ * <p>A server that lists its keys stands still for everybody while its list is not read. So the
+ * list is taken as fast as it comes, and the keys that are to be copied wait here.
+ *
  * <p>It asks one after the other, and when none is left that it has not asked since that came up,
  * it is done. A server that has been cold for longer is waited for. Not thread-safe.
  */
 final class Resync {
   private static final int MOST_COPIES = 64;
-
-  /**
-   * A server that lists its keys stands still for everybody while its list is not read: some 400
-   * 000 keys are taken before that is let happen.
-   */
-  private static final int MOST_UNREAD_BYTES = 32 << 20;
-
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -34,6 +30,8 @@ final class Resync {
   private final Server target;
   private final Runnable done;
   private final DumpedKeys keys = new DumpedKeys();
+  private final WaitingKeys waiting = new WaitingKeys();
+  private final byte[] key = new byte[Copy.MAX_KEY_BYTES];
   private final Deque<Copy> idle = new ArrayDeque<>();
 
   /** The generation of each server that has been asked. */
@@ -51,7 +49,6 @@ final class Resync {
     final int generation;
     @Nullable Wire wire;
     boolean isComplete;
-    boolean isPaused;
     long progressNanos;
 
     Dump(Server source, long nanos) {
@@ -126,6 +123,7 @@ final class Resync {
   private void endDump() {
     Dump current = dump;
     dump = null;
+    waiting.clear();
     if (current != null && current.wire != null) {
       current.wire.close();
     }
@@ -155,12 +153,14 @@ final class Resync {
     }
     isReading = true; // a copy may end at once
     current.progressNanos = core.watch.nanos();
-    while (dump == current && !current.isComplete && copies < MOST_COPIES && readLine(current)) {
+    while (dump == current && !current.isComplete && readLine(current)) {
       // on to the next
+    }
+    while (dump == current && copies < MOST_COPIES && !waiting.isEmpty()) {
+      copy(current.source);
     }
     isReading = false;
     if (dump == current) {
-      throttle(current);
       finish(current);
     }
   }
@@ -168,7 +168,7 @@ final class Resync {
   private boolean readLine(Dump current) {
     DumpedKeys.Line line = keys.next(in);
     switch (line) {
-      case KEY -> copy(current.source);
+      case KEY -> note(current.source);
       case END -> current.isComplete = true;
       case REFUSED -> retry("it does not list them now");
       case INCOMPLETE -> {
@@ -178,27 +178,22 @@ final class Resync {
     return line != DumpedKeys.Line.INCOMPLETE;
   }
 
-  private void copy(Server source) {
+  private void note(Server source) {
     Pair pair = core.cluster.pairOf(keys.key(), 0, keys.length());
-    if (pair.other(target) != source || pair.other(source) != target) {
-      return;
+    if (pair.other(target) == source && pair.other(source) == target) {
+      waiting.add(keys.key(), keys.length());
     }
-    copies++;
-    Copy copy = idle.poll();
-    (copy == null ? new Copy(core, this, source) : copy).begin(source, keys.key(), keys.length());
   }
 
-  /** The server that lists its keys waits when they are not taken. */
-  private void throttle(Dump current) {
-    boolean tooMuch = in.readable() > MOST_UNREAD_BYTES;
-    if (current.wire != null && tooMuch != current.isPaused) {
-      current.isPaused = tooMuch;
-      current.wire.receive(!tooMuch);
-    }
+  private void copy(Server source) {
+    int length = waiting.take(key);
+    copies++;
+    Copy copy = idle.poll();
+    (copy == null ? new Copy(core, this, source) : copy).begin(source, key, length);
   }
 
   private void finish(Dump current) {
-    if (current.isComplete && copies == 0) {
+    if (current.isComplete && copies == 0 && waiting.isEmpty()) {
       asked.put(current.source, current.generation);
       endDump();
       proceed();

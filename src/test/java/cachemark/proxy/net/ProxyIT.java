@@ -84,6 +84,10 @@ final class ProxyIT {
     log.add(sentence);
   }
 
+  private synchronized boolean hasLostAPrimary() {
+    return log.stream().anyMatch(said -> said.startsWith("primary") && said.contains("is away"));
+  }
+
   private synchronized boolean hasSaid(String part) {
     return log.stream().anyMatch(sentence -> sentence.contains(part));
   }
@@ -202,11 +206,14 @@ final class ProxyIT {
     return new TextClient(endpoint.host(), endpoint.port());
   }
 
-  /** Many keys, with flags, times to live and keys that are no text, under load. */
+  /**
+   * So many keys, with flags, times to live and keys that are no text, that the servers which list
+   * them would stand still if their lists were not read at once.
+   */
   @Test
   void bringsABackupUpToDateWhileClientsWrite() throws Exception {
     begin(Mode.REPAIR);
-    int keys = 20_000;
+    int keys = 100_000;
     try (TextClient client = client()) {
       StringBuilder sets = new StringBuilder();
       for (int i = 0; i < keys; i++) {
@@ -226,8 +233,9 @@ final class ProxyIT {
             .isEqualTo("STORED");
         writes++;
       }
+      assertThat(hasLostAPrimary()).isFalse();
       try (TextClient backup = direct(started.get(3).endpoint())) {
-        for (int i = 0; i < keys; i++) {
+        for (int i = 0; i < keys; i += i < writes ? 1 : 7) {
           boolean isNew = i < writes;
           assertThat(backup.ask("mg many" + i + " f s t\r\n"))
               .matches(isNew ? "HD f1 s3 t-1" : "HD f7 s5 t([89]..|1000)");
