@@ -5,38 +5,14 @@ import cachemark.result.drill.DrillMoment;
 import cachemark.result.drill.DrillOutcome;
 import cachemark.run.DrillListener;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How drills are coming along: a line each, none where it is quiet. */
-final class DrillLine implements DrillListener {
-  private final PrintWriter out;
-  private final boolean quiet;
-  private @Nullable Path folder;
+final class DrillLine extends Progress implements DrillListener {
 
   DrillLine(PrintWriter out, boolean quiet) {
-    this.out = out;
-    this.quiet = quiet;
-  }
-
-  /** The folder of the drills, once there is one. */
-  Optional<Path> folder() {
-    return Optional.ofNullable(folder).filter(Files::exists);
-  }
-
-  @Override
-  public void news(String words) {
-    if (!quiet) {
-      out.println(words);
-    }
-  }
-
-  @Override
-  public void begun(Path drillFolder) {
-    folder = drillFolder;
+    super(out, quiet);
   }
 
   @Override

@@ -6,26 +6,20 @@ import cachemark.result.TrialRecord;
 import cachemark.result.Verdict;
 import cachemark.run.RunListener;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a run is coming along: one line that is written over on a terminal, a line now and then
  * elsewhere, none where it is quiet. After Ctrl-C it says what was kept and how to go on.
  */
-final class LiveLine implements RunListener {
+final class LiveLine extends Progress implements RunListener {
   private static final long LINE_EVERY_NANOS = Duration.ofSeconds(30).toNanos();
 
-  private final PrintWriter out;
   private final Screen screen;
-  private final boolean quiet;
   private final LongSupplier nanoTime;
-  private volatile @Nullable Path folder;
   private volatile int done;
   private volatile boolean completed;
   private int of;
@@ -35,27 +29,14 @@ final class LiveLine implements RunListener {
 
   /** A line on {@code out}, which goes to {@code screen}. */
   LiveLine(PrintWriter out, Screen screen, boolean quiet, LongSupplier nanoTime) {
-    this.out = out;
+    super(out, quiet);
     this.screen = screen;
-    this.quiet = quiet;
     this.nanoTime = nanoTime;
-  }
-
-  /** The folder of the run, once there is one. */
-  Optional<Path> folder() {
-    return Optional.ofNullable(folder).filter(Files::exists);
-  }
-
-  @Override
-  public void news(String words) {
-    if (!quiet) {
-      out.println(words);
-    }
   }
 
   @Override
   public void started(Path runFolder, int finished, int all, Duration expected) {
-    folder = runFolder;
+    begun(runFolder);
     done = finished;
     of = all;
     left = Clock.of(expected);

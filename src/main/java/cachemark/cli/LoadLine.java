@@ -10,50 +10,25 @@ import cachemark.load.Times;
 import cachemark.result.load.LoadStep;
 import cachemark.run.LoadListener;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a load is coming along: one line that is written over every second on a terminal, a line now
  * and then elsewhere, none where it is quiet.
  */
-final class LoadLine implements LoadListener {
+final class LoadLine extends Progress implements LoadListener {
   private static final long LINE_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
 
-  private final PrintWriter out;
   private final Screen screen;
-  private final boolean quiet;
   private final LongSupplier nanoTime;
-  private @Nullable Path folder;
   private long toldNanos;
 
   LoadLine(PrintWriter out, Screen screen, boolean quiet, LongSupplier nanoTime) {
-    this.out = out;
+    super(out, quiet);
     this.screen = screen;
-    this.quiet = quiet;
     this.nanoTime = nanoTime;
-  }
-
-  /** The folder of the load, once there is one. */
-  Optional<Path> folder() {
-    return Optional.ofNullable(folder).filter(Files::exists);
-  }
-
-  @Override
-  public void news(String words) {
-    if (!quiet) {
-      out.println(words);
-    }
-  }
-
-  @Override
-  public void begun(Path loadFolder) {
-    folder = loadFolder;
   }
 
   @Override

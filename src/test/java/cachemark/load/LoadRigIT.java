@@ -20,13 +20,10 @@ import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
 import cachemark.store.registry.StoreAdmins;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -206,7 +203,10 @@ final class LoadRigIT {
               Duration.ofSeconds(3),
               Duration.ofSeconds(5));
       LoadResult result =
-          load(plan, server.access(), new AfterTheFirstSecond(() -> standStill(server, 200)));
+          load(
+              plan,
+              server.access(),
+              new AfterTheFirstSecond(() -> Signals.standStill(server, 200)));
       assertThat(result.counts().answered()).isEqualTo(15_000);
       assertThat(result.counts().dropped()).isZero();
       assertThat(result.response().p999Nanos()).isGreaterThan(190 * MILLI);
@@ -228,7 +228,7 @@ final class LoadRigIT {
           load(
               longer(plan, Duration.ofSeconds(1)),
               server.access(),
-              new AfterTheFirstSecond(() -> signal(server, "KILL")));
+              new AfterTheFirstSecond(() -> Signals.send(server, "KILL")));
       Counts counts = result.counts();
       assertThat(counts.answered()).isBetween(900L, 1_500L);
       assertThat(counts.dropped()).isGreaterThan(400);
@@ -245,7 +245,7 @@ final class LoadRigIT {
       LocalServer server = servers.start(ServerSpec.memcached(), Answers.of(StoreType.MEMCACHED));
       LoadPlan plan = longer(plan(Dialect.MEMCACHED, 1_000, 5), Duration.ofMillis(500));
       LoadResult result =
-          load(plan, server.access(), new AtTheStart(() -> standStill(server, 900)));
+          load(plan, server.access(), new AtTheStart(() -> Signals.standStill(server, 900)));
       Counts counts = result.counts();
       assertThat(counts.failures().get(FailureCause.ANSWER_TIMEOUT)).isPositive();
       assertThat(counts.answered()).isGreaterThan(500);
@@ -304,43 +304,6 @@ final class LoadRigIT {
         plan.warmup(),
         Duration.ofSeconds(2),
         answer);
-  }
-
-  private static void standStill(LocalServer server, int millis) {
-    signal(server, "STOP");
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      signal(server, "CONT");
-    }
-  }
-
-  private static void signal(LocalServer server, String name) {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(server.pid().getAsLong()))
-          .start()
-          .waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static class Quiet implements LoadRig.Watcher {
-    @Override
-    public void connected() {}
-
-    @Override
-    public void measuring() {}
-
-    @Override
-    public void measured() {}
-
-    @Override
-    public void second(LoadSecond second, int of) {}
   }
 
   private static final class AtTheStart extends Quiet {

@@ -4,7 +4,6 @@ package cachemark.store.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cachemark.protocol.resp.RespReply;
-import cachemark.protocol.resp.RespRequests;
 import cachemark.store.Access;
 import cachemark.store.Entry;
 import cachemark.store.Expiry;
@@ -44,7 +43,7 @@ public final class RedisAdmin implements StoreAdmin {
       return;
     }
     do {
-      session.require(RespReply.SIMPLE, ask("FLUSHALL"));
+      session.require(RespReply.SIMPLE, session.ask("FLUSHALL"));
       // Once more, should a connection given up before still have had writes under way.
     } while (count() > 0);
   }
@@ -54,7 +53,7 @@ public final class RedisAdmin implements StoreAdmin {
     if (guest != null) {
       return guest.count();
     }
-    session.require(RespReply.INTEGER, ask("DBSIZE"));
+    session.require(RespReply.INTEGER, session.ask("DBSIZE"));
     return session.last().number();
   }
 
@@ -94,11 +93,11 @@ public final class RedisAdmin implements StoreAdmin {
 
   @Override
   public Map<String, String> settings() {
-    session.require(RespReply.ARRAY, ask("CONFIG", "GET", "*"));
+    session.require(RespReply.ARRAY, session.ask("CONFIG", "GET", "*"));
     Map<String, String> settings = new TreeMap<>();
     for (long left = session.last().number(); left >= 2; left -= 2) {
-      String name = text();
-      String value = text();
+      String name = session.text();
+      String value = session.text();
       if (!isSecret(name)) {
         settings.put(name, value);
       }
@@ -111,15 +110,9 @@ public final class RedisAdmin implements StoreAdmin {
     session.close();
   }
 
-  private RespReply ask(String... words) {
-    RespRequests.command(session.begin(), words);
-    session.send();
-    return session.next();
-  }
-
   /** The lines {@code name:value} of a section of INFO. */
   private Map<String, String> info(String section) {
-    session.require(RespReply.BULK, ask("INFO", section));
+    session.require(RespReply.BULK, session.ask("INFO", section));
     Map<String, String> info = new TreeMap<>();
     new String(session.last().value(), UTF_8)
         .lines()
@@ -148,11 +141,6 @@ public final class RedisAdmin implements StoreAdmin {
     } catch (NumberFormatException e) {
       throw session.strange("statistic " + name + " is " + text);
     }
-  }
-
-  private String text() {
-    session.require(RespReply.BULK, session.next());
-    return new String(session.last().value(), UTF_8);
   }
 
   private static boolean isSecret(String setting) {

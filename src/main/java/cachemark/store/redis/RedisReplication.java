@@ -24,23 +24,23 @@ public final class RedisReplication implements AutoCloseable {
 
   /** Asks for a sign of life. */
   public void ping() {
-    session.require(RespReply.SIMPLE, ask("PING"));
+    session.require(RespReply.SIMPLE, session.ask("PING"));
   }
 
   /** Lets the server follow {@code master}, whose data take the place of its own. */
   public void follow(Endpoint master) {
     session.require(
-        RespReply.SIMPLE, ask("REPLICAOF", master.host(), Integer.toString(master.port())));
+        RespReply.SIMPLE, session.ask("REPLICAOF", master.host(), Integer.toString(master.port())));
   }
 
   /** Lets the server follow nobody, with the data it has. */
   public void promote() {
-    session.require(RespReply.SIMPLE, ask("REPLICAOF", "NO", "ONE"));
+    session.require(RespReply.SIMPLE, session.ask("REPLICAOF", "NO", "ONE"));
   }
 
   /** Whether the server follows a master whose data it has. */
   public boolean isInStep() {
-    session.require(RespReply.BULK, ask("INFO", "replication"));
+    session.require(RespReply.BULK, session.ask("INFO", "replication"));
     String info = new String(session.last().value(), UTF_8);
     return info.contains("master_link_status:up") && info.contains("master_sync_in_progress:0");
   }
@@ -48,7 +48,7 @@ public final class RedisReplication implements AutoCloseable {
   /** Waits until so many replicas have the last write of this connection; returns how many do. */
   public long awaitReplicas(int replicas, long millis) {
     session.require(
-        RespReply.INTEGER, ask("WAIT", Integer.toString(replicas), Long.toString(millis)));
+        RespReply.INTEGER, session.ask("WAIT", Integer.toString(replicas), Long.toString(millis)));
     return session.last().number();
   }
 
@@ -61,27 +61,16 @@ public final class RedisReplication implements AutoCloseable {
 
   /** Where a Sentinel says that a master is; empty if it knows none of that name. */
   public Optional<Endpoint> masterOf(String name) {
-    RespReply reply = ask("SENTINEL", "GET-MASTER-ADDR-BY-NAME", name);
+    RespReply reply = session.ask("SENTINEL", "GET-MASTER-ADDR-BY-NAME", name);
     if (reply != RespReply.ARRAY) {
       return Optional.empty();
     }
-    String host = text();
-    return Optional.of(new Endpoint(host, Integer.parseInt(text())));
+    String host = session.text();
+    return Optional.of(new Endpoint(host, Integer.parseInt(session.text())));
   }
 
   @Override
   public void close() {
     session.close();
-  }
-
-  private RespReply ask(String... words) {
-    RespRequests.command(session.begin(), words);
-    session.send();
-    return session.next();
-  }
-
-  private String text() {
-    session.require(RespReply.BULK, session.next());
-    return new String(session.last().value(), UTF_8);
   }
 }

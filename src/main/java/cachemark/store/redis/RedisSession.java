@@ -2,6 +2,7 @@
 package cachemark.store.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cachemark.protocol.WireBuffer;
 import cachemark.protocol.resp.RespReplies;
@@ -51,6 +52,19 @@ final class RedisSession extends WireSession<RespReply> {
   /** What the last reply carried. */
   RespReplies last() {
     return replies;
+  }
+
+  /** Sends a command of words and waits for the head of its reply. */
+  RespReply ask(String... words) {
+    RespRequests.command(begin(), words);
+    send();
+    return next();
+  }
+
+  /** Waits for a value that is text. */
+  String text() {
+    require(RespReply.BULK, next());
+    return new String(replies.value(), UTF_8);
   }
 
   /** Sends a command of a key and further arguments. */
