@@ -69,7 +69,7 @@ final class DrillSession {
   static DrillSession begin(DrillRequest request, Site site, DrillListener listener) {
     DrillSession session = new DrillSession(request, site, listener);
     for (SubjectType type : request.subjects()) {
-      Optional<String> missing = Subjects.missing(type);
+      Optional<String> missing = Subjects.missing(type, site);
       missing.ifPresentOrElse(
           reason -> listener.news("left out: " + type.id() + ": " + reason),
           () -> session.present.add(type));

@@ -10,6 +10,11 @@ public sealed interface ServerRequest {
   /** Which kind of server. */
   ServerKind kind();
 
+  /** What it is called in messages. */
+  default String name() {
+    return kind().id();
+  }
+
   /** A memcached with so many MB of memory for items. */
   record Memcached(int megabytes) implements ServerRequest {
     /** With the memory of the report's. */
@@ -20,6 +25,23 @@ public sealed interface ServerRequest {
     @Override
     public ServerKind kind() {
       return ServerKind.MEMCACHED;
+    }
+  }
+
+  /**
+   * A memcached that is a proxy before others.
+   *
+   * @param routes how it serves, as a file of memcached's route library
+   */
+  record MemcachedProxy(String routes) implements ServerRequest {
+    @Override
+    public ServerKind kind() {
+      return ServerKind.MEMCACHED;
+    }
+
+    @Override
+    public String name() {
+      return ServerSpec.MEMCACHED_PROXY;
     }
   }
 

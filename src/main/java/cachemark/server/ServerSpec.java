@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     fills in
  * @param resources of our own jar that a start copies into the folder, since the account servers
  *     run under may not be able to read the jar itself
+ * @param files small texts that a start writes into the folder, by name; the server may write to
+ *     them, and the same words stand for what a start fills in
  * @param preparation what has to run before each start, or null if nothing has
  */
 public record ServerSpec(
@@ -28,14 +33,20 @@ public record ServerSpec(
     String debianPackage,
     List<String> command,
     List<String> resources,
+    Map<String, String> files,
     @Nullable Preparation preparation) {
   /** The address of this machine for itself. */
   public static final String LOOPBACK = "127.0.0.1";
+
+  /** What memcached is called where it is a proxy. */
+  static final String MEMCACHED_PROXY = "memcached-proxy";
 
   /** The report's memory for items. */
   static final int REPORT_MEGABYTES = 268;
 
   private static final String HOST = "{host}";
+  private static final String ROUTES = "routes.lua";
+  private static final String FOLDER = "{folder}";
 
   /** More than 10 000 clients and what a server opens for itself. */
   private static final int CONNECTIONS = 12_000;
@@ -43,6 +54,17 @@ public record ServerSpec(
   public ServerSpec {
     command = List.copyOf(command);
     resources = List.copyOf(resources);
+    files = Map.copyOf(files);
+  }
+
+  /** A server that needs no files. */
+  public ServerSpec(
+      String name,
+      String debianPackage,
+      List<String> command,
+      List<String> resources,
+      @Nullable Preparation preparation) {
+    this(name, debianPackage, command, resources, Map.of(), preparation);
   }
 
   /** A server that needs no preparation. */
@@ -83,6 +105,19 @@ public record ServerSpec(
             "-b",
             "1024");
     return new ServerSpec("memcached", ServerKind.MEMCACHED.debianPackage(), command, List.of());
+  }
+
+  /** memcached as a proxy before others, by {@code routes}, which its own library understands. */
+  public static ServerSpec memcachedProxy(String routes) {
+    return memcachedProxy(routes, OpenFiles.limit());
+  }
+
+  /** The same where it can have so many files. */
+  public static ServerSpec memcachedProxy(String routes, int openFiles) {
+    return memcached(REPORT_MEGABYTES, openFiles)
+        .called(MEMCACHED_PROXY)
+        .with("-o", "proxy_config=routelib,proxy_arg=" + FOLDER + "/" + ROUTES)
+        .withFiles(Map.of(ROUTES, routes));
   }
 
   /** The same with so much memory for what it holds, if that has a limit. */
@@ -135,7 +170,7 @@ public record ServerSpec(
             "-XX:-UsePerfData",
             "-Xmx64m",
             "-cp",
-            "{folder}",
+            FOLDER,
             name,
             "{port}",
             EchoAccess.SOCKET);
@@ -147,29 +182,46 @@ public record ServerSpec(
   public ServerSpec runBy(String program) {
     List<String> changed = new ArrayList<>(command);
     changed.set(0, program);
-    return new ServerSpec(name, debianPackage, changed, resources, preparation);
+    return new ServerSpec(name, debianPackage, changed, resources, files, preparation);
+  }
+
+  private ServerSpec called(String other) {
+    return new ServerSpec(other, debianPackage, command, resources, files, preparation);
   }
 
   /** This server with more settings. */
   public ServerSpec with(String... settings) {
     List<String> changed = new ArrayList<>(command);
     changed.addAll(List.of(settings));
-    return new ServerSpec(name, debianPackage, changed, resources, preparation);
+    return new ServerSpec(name, debianPackage, changed, resources, files, preparation);
+  }
+
+  /** This server with files of these names and texts in its folder. */
+  public ServerSpec withFiles(Map<String, String> named) {
+    return new ServerSpec(name, debianPackage, command, resources, named, preparation);
   }
 
   /** The command to run, with where it is to listen and {@code folder} in place. */
   public List<String> commandFor(Endpoint endpoint, Path folder) {
-    String port = Integer.toString(endpoint.port());
-    return inFolder(
-        command.stream()
-            .map(word -> word.replace("{host}", endpoint.host()).replace("{port}", port))
-            .toList(),
-        folder);
+    return command.stream().map(word -> filled(word, endpoint, folder)).toList();
+  }
+
+  /** The files by name, with the same in place. */
+  public SortedMap<String, String> filesFor(Endpoint endpoint, Path folder) {
+    SortedMap<String, String> filled = new TreeMap<>();
+    files.forEach((file, text) -> filled.put(file, filled(text, endpoint, folder)));
+    return filled;
+  }
+
+  private static String filled(String text, Endpoint endpoint, Path folder) {
+    return text.replace(HOST, endpoint.host())
+        .replace("{port}", Integer.toString(endpoint.port()))
+        .replace(FOLDER, folder.toString());
   }
 
   /** {@code command} with {@code folder} in place. */
   public static List<String> inFolder(List<String> command, Path folder) {
-    return command.stream().map(word -> word.replace("{folder}", folder.toString())).toList();
+    return command.stream().map(word -> word.replace(FOLDER, folder.toString())).toList();
   }
 
   /** Puts the resources into {@code folder}. */

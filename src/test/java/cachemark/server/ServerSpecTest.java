@@ -10,6 +10,7 @@ import cachemark.store.Eviction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,16 @@ final class ServerSpecTest {
     ServerSpec spec = new ServerSpec("x", "x", List.of("x", "--at={folder}/{port}.log"), List.of());
     assertThat(spec.commandFor(new Endpoint("h", 7), Path.of("/a b")))
         .containsExactly("x", "--at=/a b/7.log");
+  }
+
+  @Test
+  void aProxyHasItsRoutesInItsFolder() {
+    ServerSpec proxy = ServerSpec.memcachedProxy("pools{ a = {} } -- {port}", 4_096);
+    assertThat(proxy.name()).isEqualTo("memcached-proxy");
+    assertThat(proxy.commandFor(new Endpoint("h", 7), folder))
+        .endsWith("-o", "proxy_config=routelib,proxy_arg=" + folder + "/routes.lua");
+    assertThat(proxy.filesFor(new Endpoint("h", 7), folder))
+        .containsExactly(Map.entry("routes.lua", "pools{ a = {} } -- 7"));
   }
 
   @Test

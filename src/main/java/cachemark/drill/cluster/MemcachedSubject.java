@@ -55,6 +55,8 @@ final class MemcachedSubject implements RealSubject {
       case TWEMPROXY -> proxied(seats, timeouts, Twemproxy.start(site, seats.primaries(), false));
       case TWEMPROXY_EJECT ->
           proxied(seats, timeouts, Twemproxy.start(site, seats.primaries(), true));
+      case MEMCACHED_PROXY -> proxied(seats, timeouts, MemcachedProxy.standingIn(site, seats));
+      case MEMCACHED_PROXY_COPIES -> proxied(seats, timeouts, MemcachedProxy.copying(site, seats));
       case XMEMCACHED ->
           shared(seats, timeouts, MemcachedClusters.xmemcached(seats.primaries(), timeouts));
       case XMEMCACHED_STANDBY ->

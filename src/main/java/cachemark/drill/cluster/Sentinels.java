@@ -5,24 +5,19 @@ import cachemark.drill.Client;
 import cachemark.drill.DrillException;
 import cachemark.server.Programs;
 import cachemark.server.RunningServer;
-import cachemark.server.ServerException;
 import cachemark.server.ServerKind;
 import cachemark.server.ServerSpec;
-import cachemark.server.Startup;
 import cachemark.store.Endpoint;
 import cachemark.store.KeyValueStore;
 import cachemark.store.StoreException;
 import cachemark.store.Timeouts;
 import cachemark.store.redis.LettuceStores;
 import cachemark.store.redis.RedisReplication;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -31,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Three Sentinels, and Lettuce as the client that asks them. */
 final class Sentinels implements RedisSubject.Governor {
   private static final String NAME = "drill";
+  private static final String SETTINGS = "sentinel.conf"; // it writes what it learns into them
   private static final int COUNT = 3;
   private static final int QUORUM = 2;
   private static final long EVERY_MILLIS = 50;
@@ -59,8 +55,6 @@ final class Sentinels implements RedisSubject.Governor {
         sentinels.add(start());
       }
       Thread.sleep(ACQUAINTED_MILLIS);
-    } catch (IOException e) {
-      throw new ServerException("Sentinels cannot be laid out: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DrillException("interrupted while Sentinels started", e);
@@ -72,29 +66,24 @@ final class Sentinels implements RedisSubject.Governor {
     watcher.start();
   }
 
-  /** Its settings lie in its own folder, since it writes what it learns into them. */
-  private RunningServer start() throws IOException {
-    int port = Startup.freePort();
-    Path settings = site.processes().folder().resolve("sentinel-" + port + ".conf");
-    Files.writeString(settings, settings(port, servers.get(0)));
-    Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r--r--"));
+  private RunningServer start() {
     String program = Programs.require(ServerKind.REDIS).toString();
-    String script = "cp \"$0\" own.conf && exec \"$1\" own.conf --sentinel";
     ServerSpec spec =
         new ServerSpec(
-            "sentinel",
-            ServerKind.REDIS.debianPackage(),
-            List.of("sh", "-c", script, settings.toString(), program),
-            List.of());
+                "sentinel",
+                ServerKind.REDIS.debianPackage(),
+                List.of(program, SETTINGS, "--sentinel"),
+                List.of())
+            .withFiles(Map.of(SETTINGS, settings(servers.get(0))));
     return site.process(address -> spec, access -> ask(access.endpoint()))
-        .start(OptionalInt.of(port), servers.get(0));
+        .start(OptionalInt.empty(), servers.get(0));
   }
 
-  private static String settings(int port, Endpoint master) {
+  private static String settings(Endpoint master) {
     return String.join(
         "\n",
-        "bind " + ServerSpec.LOOPBACK,
-        "port " + port,
+        "bind {host}",
+        "port {port}",
         String.format(
             Locale.ROOT,
             "sentinel monitor %s %s %d %d",

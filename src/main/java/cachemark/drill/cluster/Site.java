@@ -39,6 +39,11 @@ public record Site(ServerSource source, LocalServers processes) implements AutoC
         : other(new ServerRequest.Memcached(), answers);
   }
 
+  /** How a memcached is started that is a proxy, by {@code routes}. */
+  Seat.Starter memcachedProxy(String routes) {
+    return other(new ServerRequest.MemcachedProxy(routes), ProxyProcess::answers);
+  }
+
   /** How a Redis that is found at an address is started; {@code spec} is asked at every start. */
   Seat.Starter redis(Function<Endpoint, ServerSpec> spec) {
     return process(spec, answers(StoreType.REDIS));

@@ -36,6 +36,18 @@ public enum SubjectType {
           + " backup",
       3,
       0),
+  MEMCACHED_PROXY(
+      "memcached's proxy",
+      "memcached's own proxy with routelib over 3 memcached primaries; 1 backup stands in for one"
+          + " that fails",
+      3,
+      1),
+  MEMCACHED_PROXY_COPIES(
+      "memcached's proxy (copies)",
+      "the same writing everything to the backup as well, and looking there for what a primary has"
+          + " not",
+      3,
+      1),
   REDIS_REPLICA(
       "Redis + script",
       "a Redis master and a replica; a script makes the replica master 2 s after the master was"
@@ -78,6 +90,11 @@ public enum SubjectType {
   /** Its servers. */
   public Layout layout() {
     return new Layout(primaries, backups);
+  }
+
+  /** Whether memcached's own proxy stands before its servers, which not every memcached is. */
+  boolean isMemcachedProxy() {
+    return this == MEMCACHED_PROXY || this == MEMCACHED_PROXY_COPIES;
   }
 
   /** Whether its servers are memcached; else they are Redis. */

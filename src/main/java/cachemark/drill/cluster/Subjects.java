@@ -2,6 +2,7 @@
 package cachemark.drill.cluster;
 
 import cachemark.server.Programs;
+import cachemark.server.ServerException;
 import cachemark.server.ServerKind;
 import cachemark.store.Timeouts;
 import java.time.Duration;
@@ -14,8 +15,11 @@ public final class Subjects {
 
   private Subjects() {}
 
-  /** Why a subject cannot be drilled on this machine, in a sentence; empty where it can. */
-  public static Optional<String> missing(SubjectType type) {
+  /** Why a subject cannot be drilled, in a sentence; empty where it can. */
+  public static Optional<String> missing(SubjectType type, Site site) {
+    if (type.isMemcachedProxy()) {
+      return failing(type, site);
+    }
     if (type == SubjectType.TWEMPROXY || type == SubjectType.TWEMPROXY_EJECT) {
       return Programs.find(Twemproxy.PROGRAM).isPresent()
           ? Optional.empty()
@@ -28,6 +32,19 @@ public final class Subjects {
     return type.isMemcached() || redis
         ? Optional.empty()
         : Optional.of("redis-server is not installed: run ./run-bench.sh drill, which installs it");
+  }
+
+  /** Only a start tells whether a memcached was built with a proxy and reaches its servers. */
+  private static Optional<String> failing(SubjectType type, Site site) {
+    try (RealSubject tried = start(type, site, false)) {
+      return Optional.empty();
+    } catch (ServerException e) {
+      return Optional.of(
+          "this takes a memcached that was built with its proxy and routelib, as 1.6.45 is; try"
+              + " --servers docker ("
+              + e.getMessage()
+              + ")");
+    }
   }
 
   /**

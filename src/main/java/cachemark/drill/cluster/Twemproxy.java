@@ -2,38 +2,26 @@
 package cachemark.drill.cluster;
 
 import cachemark.server.Programs;
-import cachemark.server.RunningServer;
-import cachemark.server.ServerException;
 import cachemark.server.ServerSpec;
 import cachemark.server.Startup;
-import cachemark.store.Access;
 import cachemark.store.Endpoint;
-import cachemark.store.Timeouts;
-import cachemark.store.memcached.WireMemcachedStore;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Twitter's proxy, {@code nutcracker}, as a process, with the settings of its documentation. */
-final class Twemproxy implements Front {
+final class Twemproxy {
   /** Its program. */
   static final String PROGRAM = "nutcracker";
 
   /** What it is called in messages. */
   static final String NAME = "twemproxy";
 
-  private final Site site;
-  private final RunningServer process;
+  private static final String SETTINGS = "nutcracker.yml";
 
-  private Twemproxy(Site site, RunningServer process) {
-    this.site = site;
-    this.process = process;
-  }
+  private Twemproxy() {}
 
   /** What its program says of its version. */
   static String version() {
@@ -42,39 +30,28 @@ final class Twemproxy implements Front {
   }
 
   /** Starts it before {@code servers}. */
-  static Twemproxy start(Site site, List<Endpoint> servers, boolean ejects) {
+  static Front start(Site site, List<Endpoint> servers, boolean ejects) {
+    ServerSpec spec =
+        new ServerSpec(NAME, PROGRAM, command(), List.of())
+            .withFiles(Map.of(SETTINGS, settings(servers, ejects)));
+    return new ProxyProcess(site.process(address -> spec, ProxyProcess::answers), servers.get(0));
+  }
+
+  private static List<String> command() {
     try {
-      int port = Startup.freePort();
-      Path settings = site.processes().folder().resolve("twemproxy-" + port + ".yml");
-      Files.writeString(settings, settings(port, servers, ejects));
-      Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r--r--"));
       String statistics = Integer.toString(Startup.freePort());
-      List<String> command =
-          List.of(
-              PROGRAM,
-              "-c",
-              settings.toString(),
-              "-s",
-              statistics,
-              "-a",
-              "127.0.0.1",
-              "-o",
-              "own.log");
-      ServerSpec spec = new ServerSpec(NAME, PROGRAM, command, List.of());
-      return new Twemproxy(
-          site,
-          site.process(address -> spec, Twemproxy::answers)
-              .start(OptionalInt.of(port), servers.get(0)));
+      return List.of(
+          PROGRAM, "-c", SETTINGS, "-s", statistics, "-a", ServerSpec.LOOPBACK, "-o", "own.log");
     } catch (IOException e) {
-      throw new ServerException("twemproxy cannot be laid out: " + e.getMessage(), e);
+      throw new UncheckedIOException("no port of loopback is free", e);
     }
   }
 
-  private static String settings(int port, List<Endpoint> servers, boolean ejects) {
+  private static String settings(List<Endpoint> servers, boolean ejects) {
     return String.join(
         "\n",
         "drill:",
-        "  listen: " + ServerSpec.LOOPBACK + ":" + port,
+        "  listen: {host}:{port}",
         "  hash: fnv1a_64",
         "  distribution: ketama",
         "  auto_eject_hosts: " + ejects,
@@ -83,36 +60,5 @@ final class Twemproxy implements Front {
         "  server_failure_limit: 2",
         "  servers:",
         servers.stream().map(server -> "   - " + server + ":1\n").collect(Collectors.joining()));
-  }
-
-  /** It answers for its servers, and says no version. */
-  private static void answers(Access access) {
-    try (WireMemcachedStore store = new WireMemcachedStore(access, Timeouts.DEFAULT)) {
-      store.get("ready");
-    }
-  }
-
-  @Override
-  public Endpoint endpoint() {
-    return process.endpoint();
-  }
-
-  @Override
-  public List<RunningServer> servers() {
-    return List.of(process);
-  }
-
-  /** It says nothing that could be told. */
-  @Override
-  public void tell(Consumer<String> news) {}
-
-  @Override
-  public boolean isWhole(int server) {
-    return true;
-  }
-
-  @Override
-  public void close() {
-    site.processes().stop(process);
   }
 }

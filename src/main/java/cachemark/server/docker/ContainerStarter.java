@@ -2,7 +2,7 @@
 package cachemark.server.docker;
 
 import cachemark.server.ServerException;
-import cachemark.server.ServerKind;
+import cachemark.server.ServerRequest;
 import cachemark.server.ServerSpec;
 import cachemark.store.Credentials;
 import cachemark.store.CredentialsFile;
@@ -52,7 +52,7 @@ final class ContainerStarter implements AutoCloseable {
 
   /** What is to run in a container. */
   private record Job(
-      ServerKind kind,
+      String name,
       String image,
       Network network,
       int port,
@@ -63,34 +63,34 @@ final class ContainerStarter implements AutoCloseable {
 
   /** Starts a program of an image with our settings. */
   Container start(
-      ServerKind kind,
+      ServerRequest request,
       String image,
       Function<Network, ServerSpec> specs,
       @Nullable Credentials account) {
     Network network = reach.network();
-    Container started = start(kind, image, network, specs.apply(network), account);
+    Container started = start(request, image, network, specs.apply(network), account);
     if (network == Network.HOST && started.isOutOfSight()) {
       started.close(); // the engine's machine is not where we are, but in a container on it
-      return start(kind, image, Network.ADDRESS, specs.apply(Network.ADDRESS), account);
+      return start(request, image, Network.ADDRESS, specs.apply(Network.ADDRESS), account);
     }
     return started;
   }
 
   private Container start(
-      ServerKind kind,
+      ServerRequest request,
       String image,
       Network network,
       ServerSpec spec,
       @Nullable Credentials account) {
     try {
-      int port = network == Network.HOST ? reach.ports().free() : kind.port();
+      int port = network == Network.HOST ? reach.ports().free() : request.kind().port();
       Endpoint listens =
           new Endpoint(network == Network.HOST ? ServerSpec.LOOPBACK : EVERYWHERE, port);
       String input = Script.input(spec.preparation());
       Lifeline lifeline = new Lifeline(input.getBytes(StandardCharsets.UTF_8));
       Job job =
           new Job(
-              kind,
+              request.name(),
               image,
               network,
               port,
@@ -100,19 +100,21 @@ final class ContainerStarter implements AutoCloseable {
               true);
       return run(job, account == null ? null : written(account));
     } catch (IOException e) {
-      throw new ServerException(kind.id() + " could not be started: " + e.getMessage(), e);
+      throw new ServerException(request.name() + " could not be started: " + e.getMessage(), e);
     }
   }
 
-  /** Starts an image in its own way, whatever speaks the protocol of {@code kind} in it. */
-  Container startAsItIs(ServerKind kind, String image) {
-    if (kind == ServerKind.MYSQL) {
+  /** Starts an image in its own way, whatever speaks the protocol of what is wanted in it. */
+  Container startAsItIs(ServerRequest request, String image) {
+    if (!(request instanceof ServerRequest.Memcached || request instanceof ServerRequest.Redis)) {
       throw new ServerException(
           "the image "
               + image
               + " has none of "
-              + String.join(", ", kind.programs())
-              + ": start it yourself and name it with --servers mysql=HOST:PORT");
+              + String.join(", ", request.kind().programs())
+              + ": start it yourself and name it with --servers "
+              + request.kind().id()
+              + "=HOST:PORT");
     }
     InspectImageResponse inspected = engine.inspect(DockerEngine.nameHere(image));
     List<String> command = ownCommand(inspected.getConfig());
@@ -122,10 +124,10 @@ final class ContainerStarter implements AutoCloseable {
     Lifeline lifeline = new Lifeline(new byte[0]);
     return run(
         new Job(
-            kind,
+            request.name(),
             image,
             reach.networkOfItsOwn(),
-            kind.port(),
+            request.kind().port(),
             Script.becoming(command),
             lifeline,
             command,
@@ -160,7 +162,7 @@ final class ContainerStarter implements AutoCloseable {
       client.startContainerCmd(id).exec();
       Container.Facts facts =
           new Container.Facts(
-              job.kind().id(),
+              job.name(),
               id,
               name + " (" + engine.inspect(name).getId() + ")",
               job.network(),
@@ -195,7 +197,7 @@ final class ContainerStarter implements AutoCloseable {
     CreateContainerCmd create =
         client
             .createContainerCmd(image)
-            .withName("cachemark-" + job.kind().id() + "-" + UUID.randomUUID())
+            .withName("cachemark-" + job.name() + "-" + UUID.randomUUID())
             .withLabels(labels)
             .withEntrypoint(script)
             .withCmd(List.of())

@@ -86,11 +86,11 @@ public final class DockerServers implements ServerSource {
     Container server =
         program.path().isPresent()
             ? starter.start(
-                request.kind(),
+                request,
                 image,
                 network -> spec(request, program, network),
                 account(request).orElse(null))
-            : starter.startAsItIs(request.kind(), image);
+            : starter.startAsItIs(request, image);
     containers.add(server);
     return server;
   }
@@ -106,6 +106,9 @@ public final class DockerServers implements ServerSource {
     String path = program.path().orElseThrow();
     if (request instanceof ServerRequest.Memcached memcached) {
       return ServerSpec.memcached(memcached.megabytes(), Container.OPEN_FILES).runBy(path);
+    }
+    if (request instanceof ServerRequest.MemcachedProxy proxy) {
+      return ServerSpec.memcachedProxy(proxy.routes(), Container.OPEN_FILES).runBy(path);
     }
     if (request instanceof ServerRequest.Database database) {
       SqlProduct product = SqlProduct.ofVersion(program.version());

@@ -7,6 +7,7 @@ import cachemark.store.Endpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,15 @@ final class Script {
   static String of(ServerSpec spec, Endpoint listens) {
     Preparation preparation = spec.preparation();
     return String.format(Locale.ROOT, "umask 077; mkdir -p %1$s && cd %1$s || exit 71\n", FOLDER)
+        + files(spec.filesFor(listens, FOLDER))
         + (preparation == null ? "" : prepare(preparation))
         + becoming(spec.commandFor(listens, FOLDER));
+  }
+
+  private static String files(SortedMap<String, String> named) {
+    return named.entrySet().stream()
+        .map(file -> "printf %s " + quoted(file.getValue()) + " > " + quoted(file.getKey()) + "\n")
+        .collect(Collectors.joining());
   }
 
   /** The same for a command that brings its own ways. */
@@ -74,8 +82,10 @@ final class Script {
   }
 
   private static String quoted(List<String> words) {
-    return words.stream()
-        .map(word -> "'" + word.replace("'", "'\\''") + "'")
-        .collect(Collectors.joining(" "));
+    return words.stream().map(Script::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
   }
 }

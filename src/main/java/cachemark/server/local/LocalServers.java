@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,9 @@ public final class LocalServers implements ServerSource {
   private static ServerSpec spec(ServerRequest request) {
     if (request instanceof ServerRequest.Memcached memcached) {
       return ServerSpec.memcached(memcached.megabytes());
+    }
+    if (request instanceof ServerRequest.MemcachedProxy proxy) {
+      return ServerSpec.memcachedProxy(proxy.routes());
     }
     if (request instanceof ServerRequest.Database database) {
       return SqlProgram.installed().spec(database.account());
@@ -147,6 +151,7 @@ public final class LocalServers implements ServerSource {
       Account account = preparation == null ? null : prepare(spec.name(), preparation, home);
       int listensAt = port.isPresent() ? port.getAsInt() : Startup.freePort();
       Endpoint endpoint = new Endpoint(ServerSpec.LOOPBACK, listensAt);
+      write(spec.filesFor(endpoint, home), home);
       List<String> command = spec.runBy(program.toString()).commandFor(endpoint, home);
       ServerProcess process = begin(spec.name(), command, home, Redirect.PIPE);
       LocalServer server =
@@ -155,6 +160,12 @@ public final class LocalServers implements ServerSource {
       return server;
     } catch (IOException e) {
       throw new ServerException(spec.name() + " could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private void write(Map<String, String> files, Path home) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      launcher.give(Files.writeString(home.resolve(file.getKey()), file.getValue()));
     }
   }
 

@@ -13,10 +13,12 @@ import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.CredentialsFile;
 import cachemark.store.Entry;
+import cachemark.store.Expiry;
 import cachemark.store.RowStoreAdmin;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
+import cachemark.store.memcached.WireMemcachedStore;
 import cachemark.store.registry.Databases;
 import cachemark.store.registry.StoreAdmins;
 import com.github.dockerjava.api.command.InspectContainerResponse;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,28 @@ final class DockerServersIT {
         "memcached up in %d ms, all in %d ms, gone in %d ms%n",
         (one - begin) / 1_000_000, (up - begin) / 1_000_000, (gone - up) / 1_000_000);
     Until.holds("containers and volumes gone", GENEROUS, containers::areGone);
+  }
+
+  @Test
+  void memcachedIsAProxyBeforeOthers() throws Exception {
+    DockerServers servers = open(Images.OFFICIAL);
+    RunningServer one =
+        servers.start(new ServerRequest.Memcached(), Answers.of(StoreType.MEMCACHED));
+    String routes =
+        String.format(
+            Locale.ROOT,
+            "pools{ one = { backends = { \"%s\" } } }%nroutes{ default = route_direct{ child ="
+                + " \"one\" } }%n",
+            one.endpoint());
+    RunningServer proxy =
+        servers.start(new ServerRequest.MemcachedProxy(routes), Answers.of(StoreType.MEMCACHED));
+    assertThat(proxy.name()).isEqualTo("memcached-proxy");
+    try (WireMemcachedStore through = new WireMemcachedStore(proxy.access(), Timeouts.DEFAULT);
+        WireMemcachedStore direct = new WireMemcachedStore(one.access(), Timeouts.DEFAULT)) {
+      through.set("key", new byte[] {1}, Expiry.NEVER);
+      assertThat(direct.get("key")).containsExactly(1);
+    }
+    servers.close();
   }
 
   @Test

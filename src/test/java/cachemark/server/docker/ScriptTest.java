@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -36,6 +37,18 @@ final class ScriptTest {
     }
     assertThat(shell(Script.becoming(List.of(command)), ""))
         .isEqualTo("<" + String.join("><", words) + ">");
+  }
+
+  @Test
+  void filesAreThereAsTheyWereMeant() throws Exception {
+    String name = "it's a " + System.nanoTime() + ".lua";
+    String text = "one{ 'a' = \"$HOME\" }\n-- {host}:{port} \\ end";
+    ServerSpec spec =
+        new ServerSpec("x", "x", List.of("cat", "{folder}/" + name), List.of())
+            .withFiles(Map.of(name, text));
+    assertThat(shell(Script.of(spec, new Endpoint("h", 7)), ""))
+        .isEqualTo("one{ 'a' = \"$HOME\" }\n-- h:7 \\ end");
+    Files.delete(Script.FOLDER.resolve(name));
   }
 
   @Test
