@@ -21,6 +21,7 @@ final class ReferenceRunsTest {
           """
           reference-quick  |                     | C3 C4 C5 C7      | C1 C2 C6
           reference-report | C10a C14b C21       | C14a C18 C19 C20 | C7 C8 C9 C10b C17
+          reference-c14    | C14b                | C14a             |
           reference-c17    | C17                 |                  |
           """)
   void standAsTheirNumbersSay(
@@ -51,6 +52,8 @@ final class ReferenceRunsTest {
           reference-quick  | C4 | 0 in 10 trials
           reference-report | C7 | 1.61 (1.04 to 2.50) over 5 rounds
           reference-report | C7 | 1.63 (0.94 to 2.83) over 5 rounds
+          reference-c14    | C14a | 80,500 (77,500 to 83,500) ops/s over 5 rounds
+          reference-c14    | C14b | 2,220,000 (2,080,000 to 2,360,000) ops/s over 5 rounds
           reference-report | C20 | 5,000 in 5 trials
           reference-report | C21 | 1.62 (1.38 to 1.90) over 5 rounds
           """)
