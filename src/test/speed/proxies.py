@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a get costs through the memcached proxy of this suite, and through twemproxy.
 
-    proxies.py [--rounds N] [--seconds N]
+    proxies.py [--rounds N] [--seconds N] [--idle N]
 
 Three memcached servers and a backup, all on core 1 with the client, each proxy on core 0; 5 000
 values of 32 bytes, all of them there. In turns: 50 connections, one get at a time and 32 of them;
 then one connection, also straight to a server, for what a proxy adds to the time of a get. The CPU
 time of a proxy comes from /proc; gets that miss end it. The first round warms up and is left out.
+With --idle so many connections are opened to our proxy before, while 100 others are busy, and each
+is asked something in the end: its memory is told, and whatever fails ends the script.
 
 Needs benchmarks.jar, two cores, memcached, nutcracker, and MEMTIER=memtier_benchmark.
 """
@@ -17,6 +19,7 @@ import collections
 import os
 import pathlib
 import re
+import resource
 import socket
 import statistics
 import subprocess
@@ -75,7 +78,7 @@ def twemproxy(servers, work):
 def own(servers, backup):
     port = free_port()
     command = ["java", "-Xmx256m", "-XX:+UseSerialGC", "-jar", str(TOP / "benchmarks.jar"),
-               "proxy", "-l", HOST, "-p", str(port), "-b", backup]
+               "proxy", "-l", HOST, "-p", str(port), "-b", backup, "-n", "16384"]
     for server in servers:
         command += ["-s", server]
     pid = start(0, *command)
@@ -104,10 +107,27 @@ def gets(port, connections, pipeline, seconds):
     return rate, 1000 * p50, 1000 * p99
 
 
+def idle(count, pid, port, seconds):
+    """Many connections that do nothing beside 100 that do."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (count + 100, count + 100))
+    links = [socket.create_connection((HOST, port)) for _ in range(count)]
+    rate, p50, p99 = gets(port, 100, 1, seconds)
+    status = pathlib.Path(f"/proc/{pid}/status").read_text()
+    megabytes = int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
+    for link in links:
+        link.sendall(b"mn\r\n")
+        if link.recv(16) != b"MN\r\n":
+            sys.exit("an idle connection is not answered")
+        link.close()
+    print(f"{count} idle and 100 busy connections: {rate:.0f}/s, p99 {p99:.0f} µs, none failed, "
+          f"{megabytes:.0f} MB")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--seconds", type=int, default=5)
+    options.add_argument("--idle", type=int, default=0)
     asked = options.parse_args()
     found = collections.defaultdict(list)
     with tempfile.TemporaryDirectory() as work:
@@ -117,6 +137,8 @@ def main():
                 "twemproxy": twemproxy(servers, work), "own": own(servers, memcached())}
         for _, port in ways.values():
             memtier(port, "-c", "1", "--ratio=1:0", "-n", "allkeys", "--key-pattern=P:P")
+        if asked.idle:
+            idle(asked.idle, *ways["own"], asked.seconds)
         for turn in range(asked.rounds + 1):
             for connections, pipeline in ((50, 1), (50, 32), (1, 1)):
                 for name, (pid, port) in ways.items():
