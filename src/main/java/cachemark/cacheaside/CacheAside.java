@@ -49,7 +49,9 @@ import org.jspecify.annotations.Nullable;
  * <p>That there is no row is kept, filled and removed like a value, so what is said of stale values
  * is true of it, with {@link #write} for the update.
  *
- * <p>When the cache fails the operation fails; it is not gone on with at the table.
+ * <p>When the cache fails the operation fails, unless the rules let it fall back: then a read goes
+ * on at the table, and an update leaves the cache as it is, so that a cache which was only out of
+ * reach serves the older value until it expires. What fails at the table fails either way.
  */
 public final class CacheAside implements Repository {
   /** Longer than a load takes; memcached may end a value nearly a second early. */
@@ -141,7 +143,13 @@ public final class CacheAside implements Repository {
 
   /** What the cache has, a value or that there is none; null where it has to be loaded. */
   private byte @Nullable [] lookUp(String key, Events events) {
-    byte[] cached = cache.get(key);
+    byte[] cached;
+    try {
+      cached = cache.get(key);
+    } catch (StoreException e) {
+      forgive(e, events);
+      return null;
+    }
     if (cached == null) {
       events.miss();
     } else if (!rules.useMarks() || !(Marks.isLease(cached) || Marks.isAbsence(cached))) {
@@ -153,6 +161,14 @@ public final class CacheAside implements Repository {
       return null;
     }
     return cached;
+  }
+
+  /** Throws unless it can be gone on without the cache. */
+  private void forgive(StoreException e, Events events) {
+    if (!rules.fallsBack()) {
+      throw e;
+    }
+    events.cacheFailed();
   }
 
   private byte @Nullable [] valueOf(byte[] cached) {
@@ -186,12 +202,26 @@ public final class CacheAside implements Repository {
   /** A lease of its own, or null where another has put something there since it was looked. */
   private byte @Nullable [] takeLease(String key, Events events) {
     byte[] lease = Marks.newLease();
-    boolean taken = cache.add(key, lease, LEASE);
-    events.leaseAsked(taken);
-    return taken ? lease : null;
+    try {
+      boolean taken = cache.add(key, lease, LEASE);
+      events.leaseAsked(taken);
+      return taken ? lease : null;
+    } catch (StoreException e) {
+      forgive(e, events);
+      return null;
+    }
   }
 
   private void fill(
+      String key, byte[] value, Expiry expiry, byte @Nullable [] lease, Events events) {
+    try {
+      fillAnyway(key, value, expiry, lease, events);
+    } catch (StoreException e) {
+      forgive(e, events);
+    }
+  }
+
+  private void fillAnyway(
       String key, byte[] value, Expiry expiry, byte @Nullable [] lease, Events events) {
     switch (rules.policy().fill()) {
       case NONE -> {}
@@ -212,13 +242,21 @@ public final class CacheAside implements Repository {
   }
 
   private void forget(String key, Events events) {
-    cache.delete(key);
-    events.invalidated();
+    try {
+      cache.delete(key);
+      events.invalidated();
+    } catch (StoreException e) {
+      forgive(e, events);
+    }
   }
 
   private void put(String key, byte[] value, Events events) {
     requireNoMark(value);
-    store(key, value, lifetimes.next(), events);
+    try {
+      store(key, value, lifetimes.next(), events);
+    } catch (StoreException e) {
+      forgive(e, events);
+    }
   }
 
   private void requireNoMark(byte[] value) {

@@ -83,6 +83,13 @@ final class LoadTableOptions {
   private boolean singleFlight;
 
   @Option(
+      names = "--fall-back",
+      description =
+          "Of a --table: when the cache fails, let a read go on at the table and an update leave the"
+              + " cache as it is (default: both fail).")
+  private boolean fallBack;
+
+  @Option(
       names = "--cache-memory",
       paramLabel = "SIZE",
       description =
@@ -149,6 +156,7 @@ final class LoadTableOptions {
       refuse("--ttl-jitter", ttlJitter, none);
       refuse("--negative-ttl", negativeTtl, none);
       refuse("--single-flight", singleFlight ? true : null, none);
+      refuse("--fall-back", fallBack ? true : null, none);
       refuse("--cache-memory", memory, none);
       refuse("--eviction", eviction, none);
     }
@@ -186,7 +194,7 @@ final class LoadTableOptions {
         asked.fillsOnMiss() || negativeTtl == null,
         "--negative-ttl is for reads that fill the cache, and those of --policy report do not");
     Expiry negative = negativeTtl == null ? null : expiry("--negative-ttl", negativeTtl);
-    return new Rules(asked, kept, jitter, negative, singleFlight);
+    return new Rules(asked, kept, jitter, negative, singleFlight, fallBack);
   }
 
   private double jitter() {
@@ -254,6 +262,7 @@ final class LoadTableOptions {
     refuse("--negative-ttl", negativeTtl, of);
     refuse("--missing", missing, of);
     refuse("--single-flight", singleFlight ? true : null, of);
+    refuse("--fall-back", fallBack ? true : null, of);
     refuse("--cache-memory", memory, of);
     refuse("--eviction", eviction, of);
     refuse("--index", index, of);

@@ -32,7 +32,7 @@ final class Trail implements Events {
     if (!reading) {
       return Route.UPDATE;
     }
-    if (count(Effect.CACHE_MISS) + count(Effect.CACHE_LEASED) > 0) {
+    if (count(Effect.CACHE_MISS) + count(Effect.CACHE_LEASED) + count(Effect.CACHE_FAILED) > 0) {
       return Route.MISS;
     }
     return count(Effect.CACHE_HIT) + count(Effect.CACHE_ABSENCE) > 0 ? Route.HIT : Route.READ;
@@ -84,6 +84,11 @@ final class Trail implements Events {
   @Override
   public void fillRefused() {
     add(Effect.CACHE_FILL_REFUSED);
+  }
+
+  @Override
+  public void cacheFailed() {
+    add(Effect.CACHE_FAILED);
   }
 
   @Override

@@ -77,7 +77,8 @@ final class LoadSteps {
         table.missingShare(),
         word(table.index()),
         word(table.driver()),
-        word(table.durability()));
+        word(table.durability()),
+        rules.fallsBack());
   }
 
   /** As on the command line. */

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cachemark.store.ConditionalStore;
 import cachemark.store.ConditionalStore.Swap;
 import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
+import cachemark.store.KeyValueStore;
 import cachemark.store.StoreException;
 import cachemark.store.memory.MemoryStore;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Leases, lifetimes, what is not there, and loads that are waited for. */
 final class RulesTest {
@@ -43,6 +48,11 @@ final class RulesTest {
     @Override
     public void miss() {
       told.add("miss");
+    }
+
+    @Override
+    public void cacheFailed() {
+      told.add("cacheFailed");
     }
 
     @Override
@@ -317,6 +327,51 @@ final class RulesTest {
     }
     assertThat(table.loads).hasValue(1);
     assertThat(told.stream().filter(own -> own.told.contains("waited"))).hasSize(7);
+  }
+
+  /** A cache that fails whatever it is asked. */
+  private static KeyValueStore failing() {
+    return (KeyValueStore)
+        Proxy.newProxyInstance(
+            RulesTest.class.getClassLoader(),
+            new Class<?>[] {KeyValueStore.class, ConditionalStore.class},
+            (proxy, method, arguments) -> {
+              throw new StoreException(FailureCause.REFUSED, "it is away");
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Policy.class)
+  void whereTheRulesLetItFallBackACacheThatFailsIsGoneOnWithout(Policy policy) {
+    Repository table = new Table(rows);
+    table.write("key", VALUE, events);
+    Rules rules = new Rules(policy, MINUTE, 0, null, false, true);
+    Repository repository = new CacheAside(failing(), table, rules, 7, new Flights());
+    events.told.clear();
+    assertThat(repository.read("key", events)).isEqualTo(VALUE);
+    assertThat(events.told).startsWith("cacheFailed").doesNotContain("miss", "hit", "cached");
+    byte[] next = "next".getBytes(US_ASCII);
+    assertThat(repository.update("key", next, events)).isTrue();
+    assertThat(table.read("key", events)).isEqualTo(next);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Policy.class)
+  void elseItFails(Policy policy) {
+    Repository table = new Table(rows);
+    table.write("key", VALUE, events);
+    Repository repository =
+        new CacheAside(failing(), table, new Rules(policy, MINUTE), 7, new Flights());
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> repository.read("key", events));
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> repository.update("key", VALUE, events));
+  }
+
+  @Test
+  void whoFallsBackMayServeWhatIsOld() {
+    assertThat(new Rules(Policy.LEASE, MINUTE).mayServeStale()).isFalse();
+    assertThat(new Rules(Policy.LEASE, MINUTE, 0, null, false, true).mayServeStale()).isTrue();
   }
 
   @Test

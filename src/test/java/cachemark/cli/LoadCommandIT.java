@@ -158,7 +158,8 @@ final class LoadCommandIT {
                 0,
                 "primary",
                 "connector-j",
-                "fsync"));
+                "fsync",
+                false));
     assertThat(load.settings().dialect()).isEqualTo("TABLE");
     assertThat(load.server().name()).isEqualTo("Redis");
     assertThat(load.database()).isNotNull();

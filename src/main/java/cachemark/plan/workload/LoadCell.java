@@ -35,6 +35,7 @@ public record LoadCell(
           "ttl-jitter",
           "negative-ttl",
           "single-flight",
+          "fall-back",
           MEMORY,
           EVICTION,
           "cached");
