@@ -41,7 +41,7 @@ final class LoadLine extends Progress implements LoadListener {
         String.format(
             Locale.ROOT, "%s, about %s", pace(plan), Clock.of(plan.warmup().plus(plan.duration())));
     if (screen.terminal()) {
-      show(words + "  warming up");
+      show(screen, words + "  warming up");
     } else {
       out.println(words);
     }
@@ -54,7 +54,7 @@ final class LoadLine extends Progress implements LoadListener {
     }
     String words = words(plan, second, of);
     if (screen.terminal()) {
-      show(words);
+      show(screen, words);
     } else if (nanoTime.getAsLong() - toldNanos >= LINE_EVERY_NANOS) {
       toldNanos = nanoTime.getAsLong();
       out.println(words);
@@ -64,7 +64,7 @@ final class LoadLine extends Progress implements LoadListener {
   @Override
   public void stepEnded(LoadStep step) {
     if (screen.terminal() && !quiet) {
-      show("");
+      show(screen, "");
       out.print("\r");
       out.flush();
     }
@@ -101,12 +101,5 @@ final class LoadLine extends Progress implements LoadListener {
     long hits = counts.count(Effect.CACHE_HIT);
     long all = hits + counts.count(Effect.CACHE_MISS);
     return all == 0 ? "" : String.format(Locale.ROOT, "  hit ratio %.1f %%", 100.0 * hits / all);
-  }
-
-  private void show(String text) {
-    int width = screen.columns() - 1;
-    String cut = text.length() <= width ? text : text.substring(0, width - 1) + "…";
-    out.print("\r" + cut + " ".repeat(width - cut.length()));
-    out.flush();
   }
 }

@@ -90,7 +90,12 @@ record PlanFault(JsonProcessingException thrown) {
       return needed(type);
     }
     return Nearest.hint(
-        given, Arrays.stream(constants).map(c -> c.toString().toLowerCase(Locale.ROOT)).toList());
+        given, Arrays.stream(constants).map(PlanFault::word).toList());
+  }
+
+  /** A constant as plans have it. */
+  private static String word(Object constant) {
+    return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String needed(@Nullable Class<?> type) {
