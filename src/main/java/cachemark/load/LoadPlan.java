@@ -132,6 +132,25 @@ public record LoadPlan(
         answer);
   }
 
+  /** The same for other times. */
+  public LoadPlan lasting(Duration otherWarmup, Duration otherDuration) {
+    return new LoadPlan(
+        subject,
+        rate,
+        spacing,
+        connections,
+        threads,
+        pipeline,
+        getShare,
+        keys,
+        skew,
+        valueBytes,
+        seed,
+        otherWarmup,
+        otherDuration,
+        answer);
+  }
+
   /** When the requests are due that thread {@code index} sees to, or null in a closed loop. */
   @Nullable Arrivals arrivals(int index, int of) {
     return rate == null ? null : new Arrivals(spacing.places(index, of, seed), rate, window());

@@ -24,16 +24,16 @@ public final class LoadRig {
   /** Is told how a load is coming along, by the thread that waits for it. */
   public interface Watcher {
     /** Every connection is there, and the threads wait to be started. */
-    void connected();
+    default void connected() {}
 
     /** The warm-up is over. */
-    void measuring();
+    default void measuring() {}
 
     /** So is the measurement, though answers may still be waited for. */
-    void measured();
+    default void measured() {}
 
     /** A second of the measurement is over; the last one when nothing is waited for any more. */
-    void second(LoadSecond second, int of);
+    default void second(LoadSecond second, int of) {}
   }
 
   /**

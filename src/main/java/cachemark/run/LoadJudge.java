@@ -70,6 +70,19 @@ final class LoadJudge {
     return reasons;
   }
 
+  /**
+   * The same of a load that is there to see what fails while the cache is away, which no failure is
+   * a doubt of.
+   */
+  static List<String> reasonsOfDeath(LoadResult result) {
+    List<String> reasons = new ArrayList<>();
+    add(
+        result.counts().wrongBytes(),
+        "%,d gets brought bytes that are not the key's",
+        reasons);
+    return reasons;
+  }
+
   /** Whether an open loop's requests were sent in time. */
   static boolean holdsRate(LoadResult result) {
     Counts counts = result.counts();

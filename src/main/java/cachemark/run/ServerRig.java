@@ -4,6 +4,7 @@ package cachemark.run;
 import cachemark.bench.claim.LargeServer;
 import cachemark.bench.fork.RunProperties;
 import cachemark.bench.fork.TrustStore;
+import cachemark.drill.cluster.Site;
 import cachemark.floor.CoreShares;
 import cachemark.plan.Placement;
 import cachemark.result.ServerFacts;
@@ -263,6 +264,11 @@ final class ServerRig implements AutoCloseable {
     return database;
   }
 
+  /** Where more servers can be started. */
+  Site site() {
+    return new Site(source, processes);
+  }
+
   /** A folder that is there as long as the servers are. */
   Path folder() {
     return processes.folder();
@@ -276,21 +282,13 @@ final class ServerRig implements AutoCloseable {
   }
 
   private void startStore(StoreType store) {
-    RunningServer server = source.start(request(store), access -> askVersion(store, access));
+    RunningServer server =
+        source.start(ServerRequest.cache(store, memory), access -> askVersion(store, access));
     servers.put(RunProperties.serverOf(store), server);
     guest.on(store, server.access());
     try (StoreAdmin admin = StoreAdmins.open(store, server.access(), PROBE)) {
       facts.add(factsOf(server, store.label(), admin));
     }
-  }
-
-  private ServerRequest request(StoreType store) {
-    if (store == StoreType.REDIS) {
-      return new ServerRequest.Redis(memory);
-    }
-    return memory == null
-        ? new ServerRequest.Memcached()
-        : new ServerRequest.Memcached(memory.megabytes());
   }
 
   /** What is known of a server, with what it says of itself. */
