@@ -50,7 +50,8 @@ final class LiveLine extends Progress implements RunListener {
   @Override
   public void trialStarted(Trial trial) {
     if (isWrittenOver()) {
-      show(screen, 
+      show(
+          screen,
           String.format(
               Locale.ROOT, "%s  %s, round %d", state(), trial.cell().id(), trial.round()));
     }

@@ -68,7 +68,6 @@ final class PlannedLoads {
       options.parseArgs(arguments(cell, options).toArray(String[]::new));
       LoadPlan load = line.options.plan(named);
       requireWithin(cell.events(), load);
-      requireOwn(cell);
       return load;
     } catch (ParameterException | PlanException e) {
       String fault = String.valueOf(e.getMessage()).replaceAll(OPTION, "$1");
@@ -79,11 +78,9 @@ final class PlannedLoads {
   private List<String> arguments(LoadCell cell, CommandLine options) {
     List<String> arguments = new ArrayList<>(List.of("--table", "--seed=" + seed));
     Map<String, String> words = cell.words();
-    if (words.getOrDefault(LoadWords.RATE, LoadWords.CLOSED).equals(LoadWords.CLOSED)) {
-      arguments.add("--" + LoadWords.CLOSED);
-    } else {
-      arguments.add(option(LoadWords.RATE, words.get(LoadWords.RATE)));
-    }
+    String rate = words.getOrDefault(LoadWords.RATE, LoadWords.CLOSED);
+    boolean closed = rate.equals(LoadWords.CLOSED);
+    arguments.add(closed ? "--" + LoadWords.CLOSED : option(LoadWords.RATE, rate));
     words.forEach(
         (word, value) -> {
           OptionSpec option = options.getCommandSpec().findOption("--" + word);
@@ -122,19 +119,6 @@ final class PlannedLoads {
           event.what().text(),
           event.atMillis(),
           load.duration().toMillis());
-    }
-  }
-
-  /** Refuses to kill what is somebody else's. */
-  private void requireOwn(LoadCell cell) {
-    boolean kills =
-        cell.events().stream().anyMatch(event -> event.what() != CacheEvent.What.FLUSH);
-    for (ServerKind kind : named) {
-      PlanException.require(
-          !kills || !kind.id().equals(cell.words().get("store")),
-          "its cache is killed, and --servers names a %s that is there already: only one that is"
-              + " started for the run can be",
-          kind.id());
     }
   }
 }

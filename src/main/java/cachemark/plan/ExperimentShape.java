@@ -21,8 +21,7 @@ final class ExperimentShape implements PlanShape {
     } else if ("/timing".equals(matcher.group(1))) {
       PlanShape.requireKey(name, Timing.class);
     } else {
-      PlanShape.requireKey(
-          name, place.startsWith("/experiments/") ? Experiment.class : Plan.class);
+      PlanShape.requireKey(name, place.startsWith("/experiments/") ? Experiment.class : Plan.class);
     }
   }
 

@@ -89,8 +89,7 @@ record PlanFault(JsonProcessingException thrown) {
     if (constants == null) {
       return needed(type);
     }
-    return Nearest.hint(
-        given, Arrays.stream(constants).map(PlanFault::word).toList());
+    return Nearest.hint(given, Arrays.stream(constants).map(PlanFault::word).toList());
   }
 
   /** A constant as plans have it. */

@@ -24,10 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record LoadGroup(
     String id,
     @Nullable Shows shows,
-    @Nullable Map<String, String> with,
-    @Nullable Map<String, List<String>> vary,
-    @JsonDeserialize(contentConverter = PlannedEvent.Converter.class)
-        @Nullable List<CacheEvent> events) {
+    Map<String, String> with,
+    Map<String, List<String>> vary,
+    @JsonDeserialize(contentConverter = PlannedEvent.Converter.class) List<CacheEvent> events) {
   private static final List<String> STORES = List.of(LoadCell.NONE, "memcached", "redis");
   private static final int MAX_CELLS = 1_000;
 

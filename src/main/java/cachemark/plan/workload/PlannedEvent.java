@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 record PlannedEvent(@Nullable String at, CacheEvent.@Nullable What what) {
   private static final Duration LATEST = Duration.ofMillis(Integer.MAX_VALUE);
+  private static final int NANOS_PER_MILLI = 1_000_000;
 
   /** Makes an event of it. */
   static final class Converter extends StdConverter<PlannedEvent, CacheEvent> {
     @Override
     public CacheEvent convert(PlannedEvent planned) {
-      Duration at = TimeWord.parse(PlanException.present("at", planned.at));
+      String word = PlanException.present("at", planned.at);
+      Duration at = TimeWord.parse(word);
       PlanException.require(
-          at.compareTo(LATEST) <= 0 && at.toNanos() % 1_000_000 == 0,
-          "at is %s; whole milliseconds are needed, %d at most",
-          planned.at,
-          Integer.MAX_VALUE);
+          at.compareTo(LATEST) <= 0 && at.toNanos() % NANOS_PER_MILLI == 0,
+          "at is %s; whole milliseconds are needed, and no more than %d",
+          word,
+          LATEST.toMillis());
       return new CacheEvent((int) at.toMillis(), PlanException.present("what", planned.what));
     }
   }

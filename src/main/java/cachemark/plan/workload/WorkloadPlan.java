@@ -41,7 +41,9 @@ public record WorkloadPlan(
     Set<String> ids = new HashSet<>();
     for (LoadGroup group : loads) {
       PlanException.require(
-          ids.add(group.id()), "two groups of loads have the id %s; each needs its own", group.id());
+          ids.add(group.id()),
+          "two groups of loads have the id %s; each needs its own",
+          group.id());
     }
   }
 
