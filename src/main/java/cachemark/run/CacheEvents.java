@@ -45,8 +45,7 @@ final class CacheEvents implements LoadRig.Watcher, AutoCloseable {
   public void measuring() {
     for (CacheEvent event : events) {
       begun.add(
-          thread.schedule(
-              () -> bringAbout(event.what()), event.atMillis(), TimeUnit.MILLISECONDS));
+          thread.schedule(() -> bringAbout(event.what()), event.atMillis(), TimeUnit.MILLISECONDS));
     }
   }
 

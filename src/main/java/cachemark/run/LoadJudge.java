@@ -76,10 +76,7 @@ final class LoadJudge {
    */
   static List<String> reasonsOfDeath(LoadResult result) {
     List<String> reasons = new ArrayList<>();
-    add(
-        result.counts().wrongBytes(),
-        "%,d gets brought bytes that are not the key's",
-        reasons);
+    add(result.counts().wrongBytes(), "%,d gets brought bytes that are not the key's", reasons);
     return reasons;
   }
 

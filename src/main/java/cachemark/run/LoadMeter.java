@@ -83,8 +83,7 @@ final class LoadMeter {
 
   private LoadResult load(LoadTarget target, LoadPlan plan, HistogramLog log, Watcher watcher) {
     try {
-      return target.load(
-          plan, sharesCores(plan.threads(), cores().cores().size()), log, watcher);
+      return target.load(plan, sharesCores(plan.threads(), cores().cores().size()), log, watcher);
     } finally {
       if (rig.canPin()) {
         NamedThreads.moveAll(ProcessHandle.current().pid(), Cores.ofThisMachine().all());

@@ -29,8 +29,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table under load, with the cache in front of it if there is one. The cache is emptied and filled
- * before each load, so that none begins with what the one before left there.
+ * A table under load, with the cache in front of it if there is one. The cache is emptied and
+ * filled before each load, so that none begins with what the one before left there.
  */
 final class TableTarget implements LoadTarget {
   private static final int MOST_LIFETIMES = 32;
@@ -58,11 +58,7 @@ final class TableTarget implements LoadTarget {
     this.seeds = new SplittableRandom(plan.seed());
     Timeouts timeouts = new Timeouts(Timeouts.DEFAULT.connect(), plan.answer());
     this.front =
-        subject
-            .cache()
-            .store()
-            .map(store -> front(store, rig, seat, timeouts))
-            .orElse(null);
+        subject.cache().store().map(store -> front(store, rig, seat, timeouts)).orElse(null);
     this.tables = Databases.rows(subject.driver(), Connections.KEPT, rows.database(), timeouts);
     if (front != null) {
       servers.add(front.server());
@@ -105,8 +101,7 @@ final class TableTarget implements LoadTarget {
 
   @Override
   public LoadResult load(LoadPlan step, boolean yields, HistogramLog log, LoadRig.Watcher watcher) {
-    return LoadRig.run(
-        step, Objects.requireNonNull(records, "prepared"), this::open, log, watcher);
+    return LoadRig.run(step, Objects.requireNonNull(records, "prepared"), this::open, log, watcher);
   }
 
   /** Over connections of its own, which are there already. */

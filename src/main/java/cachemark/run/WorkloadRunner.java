@@ -16,7 +16,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts the loads of a workload on servers that it starts or finds, and stores what came of them. */
+/**
+ * Puts the loads of a workload on servers that it starts or finds, and stores what came of them.
+ */
 public final class WorkloadRunner {
   private final WorkloadListener listener;
 

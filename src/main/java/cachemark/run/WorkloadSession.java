@@ -64,8 +64,7 @@ final class WorkloadSession {
     this.placement = LoadMeter.placement(request.placement(), rig);
     this.meter = new LoadMeter(rig, placement);
     String asked = request.runId();
-    this.runId =
-        asked == null ? STAMP.format(startedAt) + "-" + request.plan().profile() : asked;
+    this.runId = asked == null ? STAMP.format(startedAt) + "-" + request.plan().profile() : asked;
     this.folder = JsonFile.createFolder(request.results(), runId);
     this.floors = FloorProbe.measure(List.of(placement), listener::news);
   }
@@ -155,8 +154,7 @@ final class WorkloadSession {
   }
 
   private static ServerFacts facts(StoreType store, Seat seat) {
-    try (StoreAdmin admin =
-        StoreAdmins.open(store, Access.to(seat.address()), Timeouts.DEFAULT)) {
+    try (StoreAdmin admin = StoreAdmins.open(store, Access.to(seat.address()), Timeouts.DEFAULT)) {
       return ServerRig.factsOf(seat.server(), store.label(), admin);
     }
   }
