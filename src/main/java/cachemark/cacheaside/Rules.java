@@ -41,6 +41,11 @@ public record Rules(
     this(policy, ttl, 0, null, false);
   }
 
+  /** The same, but for how long a value is kept. */
+  Rules keeping(Expiry other) {
+    return new Rules(policy, other, other.isNever() ? 0 : ttlJitter, negativeTtl, singleFlight);
+  }
+
   /** Whether anything but values of rows is put into the cache. */
   boolean useMarks() {
     return negativeTtl != null || policy.fill() == Policy.Fill.LEASE;

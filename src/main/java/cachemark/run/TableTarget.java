@@ -12,6 +12,7 @@ import cachemark.load.LoadPlan;
 import cachemark.load.LoadResult;
 import cachemark.load.LoadRig;
 import cachemark.load.Records;
+import cachemark.load.Trace;
 import cachemark.store.Access;
 import cachemark.store.Connections;
 import cachemark.store.Engine;
@@ -40,6 +41,7 @@ final class TableTarget implements LoadTarget {
   private final Access database;
   private final RowStores tables;
   private final Records records;
+  private final int longestBytes;
   private final @Nullable FrontCache front;
   private final Flights flights = new Flights();
   private final SplittableRandom seeds;
@@ -59,7 +61,12 @@ final class TableTarget implements LoadTarget {
             .orElse(null);
     this.tables = Databases.rows(subject.driver(), Connections.KEPT, database, timeouts);
     String prefix = front == null ? "" : front.keyPrefix();
-    this.records = new Records(plan.seed(), prefix, plan.keys(), plan.valueBytes());
+    Trace trace = plan.trace();
+    this.records =
+        trace == null
+            ? new Records(plan.seed(), prefix, plan.keys(), plan.valueBytes())
+            : new Records(plan.seed(), prefix, trace);
+    this.longestBytes = trace == null ? plan.valueBytes() : trace.longestBytes();
     if (front != null) {
       servers.add(front.server(rig));
     }
@@ -79,7 +86,7 @@ final class TableTarget implements LoadTarget {
     int rows = subject.rows(plan.keys());
     try (RowStoreAdmin admin = admin()) {
       admin.setDurability(subject.durability());
-      admin.create(TableShape.of(subject.index(), Engine.INNODB, plan.valueBytes()));
+      admin.create(TableShape.of(subject.index(), Engine.INNODB, longestBytes));
       admin.load(records.entries(rows));
       CacheTarget.requireAll(rows, admin.count());
     }
