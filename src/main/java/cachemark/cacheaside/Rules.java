@@ -61,7 +61,8 @@ public record Rules(
 
   /** The same, but for how long a value is kept. */
   Rules keeping(Expiry other) {
-    return new Rules(policy, other, other.isNever() ? 0 : ttlJitter, negativeTtl, singleFlight, fallsBack);
+    return new Rules(
+        policy, other, other.isNever() ? 0 : ttlJitter, negativeTtl, singleFlight, fallsBack);
   }
 
   /** Whether anything but values of rows is put into the cache. */

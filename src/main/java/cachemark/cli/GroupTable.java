@@ -108,7 +108,7 @@ final class GroupTable {
             middle(steps, GroupTable::hitPercent, "%.1f %%"),
             time(steps, LoadTimes::p50Nanos),
             time(steps, LoadTimes::p99Nanos)),
-        fails ? middle(steps, step -> OptionalDouble.of(step.failed()), "%,.0f") : "",
+        fails ? middle(steps, step -> OptionalDouble.of((double) step.failed()), "%,.0f") : "",
         stales ? middle(steps, GroupTable::stale, "%,.1f") : "",
         verdicts(rounds));
   }
