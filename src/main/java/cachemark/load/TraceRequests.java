@@ -34,7 +34,10 @@ final class TraceRequests implements Requests {
     if (coming.request() == null) {
       return Arrivals.NEVER;
     }
-    return !open ? now : coming.dueNanos() < window.toNanos() ? coming.dueNanos() : Arrivals.NEVER;
+    if (!open) {
+      return atOnce(now);
+    }
+    return coming.dueNanos() < window.toNanos() ? coming.dueNanos() : Arrivals.NEVER;
   }
 
   @Override
@@ -46,7 +49,12 @@ final class TraceRequests implements Requests {
     }
     next = null;
     tally = taken.tally();
-    return new Errand(request, open ? taken.dueNanos() : now);
+    return new Errand(request, open ? taken.dueNanos() : atOnce(now));
+  }
+
+  /** A trace has an end, so none of it may be gone before the load has begun. */
+  private static long atOnce(long now) {
+    return Math.max(now, 0);
   }
 
   @Override

@@ -75,7 +75,7 @@ final class LoadCommandTest {
           load --rate 1k --index none                     | --index is of a --table
           load --table --rate 1k --trace x                | mutually exclusive
           load --table --closed --trace x                 | mutually exclusive
-          load --table --rate 1k --trace-speed 2          | mutually exclusive
+          load --table --rate 1k --trace-speed 2          | --trace=FILE
           load --table --trace-speed 2                    | --trace=FILE
           load --trace x                                  | --trace is replayed on a --table with a cache in front: name that, too
           load --table --trace x --trace-speed 0          | "0" is no speed: max, or how many times

@@ -38,7 +38,7 @@ final class TraceFuzzTest {
   void anyBytes(
       @ForAll byte[] bytes,
       @ForAll @IntRange(min = 1, max = 1_000) int rows,
-      @ForAll @DoubleRange(min = 0.001, max = 1e6) double speed) {
+      @ForAll @DoubleRange(min = 0.01, max = 1e6) double speed) {
     assertReplayedOrRefused(bytes, rows, speed);
   }
 
@@ -46,7 +46,7 @@ final class TraceFuzzTest {
   void anyLines(
       @ForAll("lines") String text,
       @ForAll @IntRange(min = 1, max = 1_000) int rows,
-      @ForAll @DoubleRange(min = 0.001, max = 1e6) double speed) {
+      @ForAll @DoubleRange(min = 0.01, max = 1e6) double speed) {
     assertReplayedOrRefused(text.getBytes(ISO_8859_1), rows, speed);
   }
 

@@ -110,6 +110,16 @@ final class TraceRequestsTest {
   }
 
   @Test
+  void nothingIsSentBeforeTheLoadBegins() {
+    PacedTrace paced = PacedTrace.atOnce(new ByteArrayInputStream(threeSeconds().bytes()));
+    TraceReplay replay = new TraceReplay(paced, new TraceRows(100, 32), true);
+    TraceRequests requests = new TraceRequests(replay, false, window(0, 1_000));
+    assertThat(requests.nextNanos(-20 * MILLI)).isZero();
+    assertThat(requests.take(-20 * MILLI).dueNanos()).isZero();
+    assertThat(requests.take(20 * MILLI).dueNanos()).isEqualTo(20 * MILLI);
+  }
+
+  @Test
   void asFastAsItGoesEndsWithTheMeasurementToo() {
     Interval all = run(new TraceLines().gets(0, 1_000), null, window(0, 100), 1);
     assertThat(all.sent).isEqualTo(25);
