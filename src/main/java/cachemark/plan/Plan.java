@@ -25,14 +25,10 @@ public record Plan(
     @JsonProperty(required = true) int rounds,
     @JsonProperty(required = true) int budgetSeconds,
     List<Experiment> experiments) {
-  private static final String NAME_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
   private static final int MAX_ROUNDS = 1_000;
 
   public Plan {
-    PlanException.require(
-        PlanException.present("profile", profile).matches(NAME_FORM),
-        "\"%s\" cannot name a plan: letters, digits, dots, dashes and underscores can",
-        profile);
+    PlanException.requireName("profile", "a plan", profile);
     experiments = PlanException.some("experiments", experiments);
     PlanException.requireWithin("rounds", rounds, 1, MAX_ROUNDS);
     PlanException.requireWithin("budgetSeconds", budgetSeconds, 1, Integer.MAX_VALUE);

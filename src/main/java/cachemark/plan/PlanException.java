@@ -70,12 +70,22 @@ public final class PlanException extends RuntimeException {
     return Collections.unmodifiableMap(given);
   }
 
-  /** Throws unless {@code name} can become part of a folder's name. */
-  public static void requireName(@Nullable String name) {
-    require(
-        present("name", name).matches(NAME_FORM),
-        "\"%s\" cannot name this: up to 60 letters, digits, dots, dashes and underscores can",
-        name);
+  /**
+   * Throws unless {@code name} can become part of a folder's name.
+   *
+   * @param key that has it
+   * @param what it is the name of, as in {@code a plan}
+   */
+  public static void requireName(String key, String what, @Nullable String name) {
+    if (!present(key, name).matches(NAME_FORM)) {
+      throw new PlanException(
+          String.format(
+              Locale.ROOT,
+              "\"%s\" cannot name %s: up to 60 letters, digits, dots, dashes and underscores can",
+              name,
+              what),
+          key);
+    }
   }
 
   /** Returns {@code value}, or throws that the key {@code name} is missing where it is null. */

@@ -32,6 +32,7 @@ public record WorkloadRequest(
     Path results,
     @Nullable String runId) {
   public WorkloadRequest {
+    RunRequest.requireId(runId);
     loads = Collections.unmodifiableMap(new LinkedHashMap<>(loads));
   }
 }

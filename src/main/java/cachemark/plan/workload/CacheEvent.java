@@ -2,6 +2,8 @@
 package cachemark.plan.workload;
 
 import cachemark.plan.PlanException;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /**
  * What happens to the cache while it is under load.
@@ -22,6 +24,12 @@ public record CacheEvent(int atMillis, What what) {
     /** A killed server is there again, empty. */
     REVIVE,
     /** All that it holds is removed. */
-    FLUSH
+    FLUSH;
+
+    /** The name in plans and results, as in {@code kill}. */
+    @JsonValue
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

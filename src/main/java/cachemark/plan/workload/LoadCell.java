@@ -18,14 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoadCell(
     String group, @Nullable Shows shows, Map<String, String> words, List<CacheEvent> events) {
-  /** The option that names the cache. */
-  static final String STORE = "store";
-
-  /** The value of it where there is none. */
+  /** The store where there is no cache. */
   static final String NONE = "none";
-
-  private static final String EVICTION = "eviction";
-  private static final String MEMORY = "cache-memory";
 
   /** Options that say something of a cache. */
   private static final Set<String> OF_CACHE =
@@ -36,8 +30,8 @@ public record LoadCell(
           "negative-ttl",
           "single-flight",
           "fall-back",
-          MEMORY,
-          EVICTION,
+          LoadWords.CACHE_MEMORY,
+          LoadWords.EVICTION,
           "cached");
 
   public LoadCell {
@@ -48,15 +42,15 @@ public record LoadCell(
   /** This load without what says nothing here; empty if there is no such cache. */
   Optional<LoadCell> possible() {
     Map<String, String> left = new LinkedHashMap<>(words);
-    String store = left.getOrDefault(STORE, "");
+    String store = left.getOrDefault(LoadWords.STORE, "");
     if (store.equals(NONE)) {
       left.keySet().removeAll(OF_CACHE);
       return Optional.of(new LoadCell(group, shows, left, List.of()));
     }
-    if (!left.containsKey(MEMORY)) {
-      left.remove(EVICTION);
+    if (!left.containsKey(LoadWords.CACHE_MEMORY)) {
+      left.remove(LoadWords.EVICTION);
     }
-    boolean unknown = store.equals("memcached") && "lfu".equals(left.get(EVICTION));
+    boolean unknown = store.equals("memcached") && "lfu".equals(left.get(LoadWords.EVICTION));
     return unknown ? Optional.empty() : Optional.of(new LoadCell(group, shows, left, events));
   }
 

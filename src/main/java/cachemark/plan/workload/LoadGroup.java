@@ -3,6 +3,8 @@ package cachemark.plan.workload;
 
 import cachemark.plan.Combination;
 import cachemark.plan.PlanException;
+import cachemark.plan.workload.CacheEvent.What;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 public record LoadGroup(
     String id,
     @Nullable Shows shows,
-    @Nullable Map<String, String> with,
-    @Nullable Map<String, List<String>> vary,
-    @Nullable List<CacheEvent> events) {
+    Map<String, String> with,
+    Map<String, List<String>> vary,
+    @JsonDeserialize(contentConverter = PlannedEvent.Converter.class) List<CacheEvent> events) {
   private static final List<String> STORES = List.of(LoadCell.NONE, "memcached", "redis");
   private static final int MAX_CELLS = 1_000;
 
   public LoadGroup {
-    PlanException.requireName(id);
+    PlanException.requireName("id", "a group of loads", id);
     with = with == null ? Map.of() : PlanException.words("with", with);
     vary = vary == null ? Map.of() : values(vary);
-    events = events == null ? List.of() : List.copyOf(events);
+    events = events == null ? List.of() : PlanException.some("events", events);
+    requireOnce(with.keySet(), vary.keySet());
+    requireSense(events);
     double cells = 1;
     for (List<String> values : vary.values()) {
       cells *= values.size();
@@ -51,11 +55,39 @@ public record LoadGroup(
     return values;
   }
 
+  private static void requireOnce(Set<String> with, Set<String> vary) {
+    for (String word : vary) {
+      PlanException.require(
+          !with.contains(word), "%s is in both \"with\" and \"vary\"; one of them is enough", word);
+    }
+  }
+
+  /** Refuses events that are out of order or of a cache that is not there. */
+  private static void requireSense(List<CacheEvent> events) {
+    boolean up = true;
+    int lastMillis = 0;
+    for (CacheEvent event : events) {
+      PlanException.require(
+          event.atMillis() >= lastMillis, "the events are not in the order of their times");
+      boolean revives = event.what() == What.REVIVE;
+      PlanException.require(
+          up || revives,
+          "a cache that was killed can only be revived, and at %d ms it is not",
+          event.atMillis());
+      PlanException.require(
+          !up || !revives,
+          "a cache that was not killed cannot be revived at %d ms",
+          event.atMillis());
+      up = event.what() != What.KILL;
+      lastMillis = event.atMillis();
+    }
+  }
+
   /** Every combination that there can be, each once; of all stores where none is named. */
   List<LoadCell> cells(Map<String, String> common) {
     Map<String, List<String>> varied = new LinkedHashMap<>();
-    if (!common.containsKey(LoadCell.STORE) && !with.containsKey(LoadCell.STORE)) {
-      varied.put(LoadCell.STORE, STORES);
+    if (!common.containsKey(LoadWords.STORE) && !with.containsKey(LoadWords.STORE)) {
+      varied.put(LoadWords.STORE, STORES);
     }
     varied.putAll(vary);
     Set<LoadCell> cells = new LinkedHashSet<>();
@@ -65,6 +97,8 @@ public record LoadGroup(
       words.putAll(point);
       new LoadCell(id, shows, words, events).possible().ifPresent(cells::add);
     }
+    PlanException.require(
+        !cells.isEmpty(), "%s has no load that there can be: memcached has no eviction lfu", id);
     return List.copyOf(cells);
   }
 }

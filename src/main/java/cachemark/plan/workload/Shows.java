@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.plan.workload;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** What a group of loads is drawn for. */
 public enum Shows {
   /** Hit ratio and throughput against the memory of the cache, for each skew. */
@@ -22,5 +25,11 @@ public enum Shows {
   /** The load of the database and the errors of clients while the cache is away. */
   OUTAGE,
   /** The hit ratio as the cache fills. */
-  COLD_START
+  COLD_START;
+
+  /** The name in plans and results, as in {@code hit-ratio}. */
+  @JsonValue
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

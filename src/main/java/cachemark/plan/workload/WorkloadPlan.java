@@ -5,8 +5,10 @@ import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Loads on a table with a cache in front.
@@ -27,7 +29,7 @@ public record WorkloadPlan(
   private static final int MAX_ROUNDS = 1_000;
 
   public WorkloadPlan {
-    PlanException.requireName(profile);
+    PlanException.requireName("profile", "a plan", profile);
     PlanException.requireWithin("rounds", rounds, 1, MAX_ROUNDS);
     PlanException.requireWithin("budgetSeconds", budgetSeconds, 1, Integer.MAX_VALUE);
     workload = PlanException.words("workload", workload);
@@ -36,9 +38,13 @@ public record WorkloadPlan(
   }
 
   private static void requireOwnIds(List<LoadGroup> loads) {
-    PlanException.require(
-        loads.stream().map(LoadGroup::id).distinct().count() == loads.size(),
-        "two loads have the same id; each needs its own");
+    Set<String> ids = new HashSet<>();
+    for (LoadGroup group : loads) {
+      PlanException.require(
+          ids.add(group.id()),
+          "two groups of loads have the id %s; each needs its own",
+          group.id());
+    }
   }
 
   /** Every load, in the order of the plan; none is there twice. */
@@ -62,7 +68,7 @@ public record WorkloadPlan(
     List<String> known = loads.stream().map(LoadGroup::id).toList();
     for (String id : ids) {
       PlanException.require(
-          known.contains(id), "there is no experiment %s: %s", id, Nearest.hint(id, known));
+          known.contains(id), "there is no group of loads %s: %s", id, Nearest.hint(id, known));
     }
     List<LoadGroup> chosen = loads.stream().filter(group -> ids.contains(group.id())).toList();
     return new WorkloadPlan(profile, rounds, budgetSeconds, workload, chosen);

@@ -42,7 +42,7 @@ record Group(String id, @Nullable Shows shows, List<LoadRounds> cells) {
   }
 
   private int rank() {
-    return shows == null ? Shows.values().length : shows.ordinal();
+    return shows == null ? Shows.values().length : List.of(Shows.values()).indexOf(shows);
   }
 
   /** Those with a cache. */

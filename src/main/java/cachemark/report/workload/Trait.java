@@ -24,7 +24,7 @@ enum Trait {
   KEYS(false, load -> counted(load.settings().keys(), "key")),
   SKEW(false, load -> skew(load.settings().skew())),
   VALUE_BYTES(false, load -> whole(load.settings().valueBytes(), "values of %s bytes")),
-  GETS(false, load -> percent(load.settings().getShare(), "%s %% reads", -1)),
+  GETS(false, load -> percent(reads(load), "%s %% reads", -1)),
   MISSING(false, load -> percent(table(load).missingShare(), "%s %% of the keys without a row", 0)),
   CONNECTIONS(false, load -> counted(load.settings().connections(), "connection")),
   RATE(false, Trait::rate),
@@ -101,11 +101,18 @@ enum Trait {
   }
 
   private static Value store(String cache) {
-    return Arrays.stream(CacheType.values())
+    List<CacheType> types = List.of(CacheType.values());
+    return types.stream()
         .filter(type -> type.name().equalsIgnoreCase(cache))
         .findFirst()
-        .map(type -> new Value(type.ordinal(), type.label(), false))
-        .orElse(new Value(CacheType.values().length, cache, false));
+        .map(type -> new Value(types.indexOf(type), type.label(), false))
+        .orElse(new Value(types.size(), cache, false));
+  }
+
+  /** The share of reads; all where a trace said what is asked. */
+  private static double reads(WorkloadLoad load) {
+    Double share = load.settings().getShare();
+    return share == null ? 1 : share;
   }
 
   private static Value counted(int count, String noun) {

@@ -290,7 +290,8 @@ public final class Invented {
             index,
             "connector-j",
             "fsync",
-            false));
+            false),
+        null);
   }
 
   private LoadStep step(double factor) {
@@ -300,6 +301,7 @@ public final class Invented {
         rate,
         rate,
         THEN,
+        null,
         speed,
         speed,
         counts(speed),
@@ -309,6 +311,7 @@ public final class Invented {
         routes(factor),
         hasCache() ? held : null,
         staleness,
+        null,
         moments,
         costs,
         verdict,

@@ -40,7 +40,7 @@ public final class Workloads {
         state == RunState.COMPLETE ? Invented.THEN.plusSeconds(754) : null,
         "cache",
         rounds,
-        (int) Math.max(1, loads.size() / rounds),
+        Math.max(1, loads.size() / rounds),
         7,
         Placement.FREE,
         new MachineFacts("CPU", 2, 1L << 34, "none", "max", "OS", "kernel", "Java", List.of()),
