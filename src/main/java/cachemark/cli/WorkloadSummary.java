@@ -81,7 +81,7 @@ final class WorkloadSummary {
 
   private void counts() {
     int planned = workload.rounds() * workload.planned();
-    long missing = planned - workload.loads().size();
+    int missing = planned - workload.loads().size();
     String valid = count(Verdict.VALID) + " valid";
     out.printf(
         Locale.ROOT,

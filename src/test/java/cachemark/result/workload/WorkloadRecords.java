@@ -36,7 +36,7 @@ public final class WorkloadRecords {
       loads.add(memory(round, "16m", 0.8));
       loads.add(memory(round, "8m", 0.6));
       loads.add(
-          load("memory", Shows.HIT_RATIO, round, Map.of("store", "none"), List.of(), none(round)));
+          load("memory", Shows.HIT_RATIO, round, Map.of("store", "none"), List.of(), none()));
     }
     return new WorkloadRecord(
         WorkloadRecord.SCHEMA_VERSION,
@@ -80,7 +80,7 @@ public final class WorkloadRecords {
     return load("memory", Shows.HIT_RATIO, round, words, List.of(), step);
   }
 
-  private static LoadStep none(int round) {
+  private static LoadStep none() {
     return step(5_000, Map.of("sent", 1_000L, "hits", 1_000L), 0, Verdict.VALID);
   }
 
