@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -133,14 +134,14 @@ final class GroupTable {
   }
 
   /** Response times of an open loop, service times of a closed one. */
-  private static String time(List<LoadStep> steps, Function<LoadTimes, Long> percentile) {
+  private static String time(List<LoadStep> steps, ToLongFunction<LoadTimes> percentile) {
     OptionalDouble nanos =
         median(
             steps,
             step -> {
               LoadTimes response = step.response();
-              return OptionalDouble.of(
-                  percentile.apply(response == null ? step.service() : response));
+              LoadTimes times = response == null ? step.service() : response;
+              return OptionalDouble.of((double) percentile.applyAsLong(times));
             });
     return nanos.isEmpty() ? NOTHING : LoadSummary.time(Math.round(nanos.getAsDouble()));
   }

@@ -123,8 +123,8 @@ final class WorkloadSchemaTest {
     String text =
         Workloads.TEXT.replace("vary: {cache-memory: [8m, 16m], eviction: [lru, lfu]}", "");
     String name = word.substring(0, word.indexOf(':'));
-    String bare = text.replaceAll("(?m)^    " + name + ": .*\n", "");
-    assertAgree(bare.replace("workload:\n", "workload:\n    " + word + "\n"), valid);
+    String bare = text.replaceAll("(?m)^  " + name + ": .*\n", "");
+    assertAgree(bare.replace("workload:\n", "workload:\n  " + word + "\n"), valid);
     String store = name.equals("store") ? "" : "store: redis, ";
     String event = "    events:\n      - {at: 2s, what: kill}\n      - {at: 5s, what: revive}\n";
     String calm = bare.replace(event, "").replace("with: {skew: 0.9}", "");

@@ -47,10 +47,10 @@ final class WorkloadReaderTest {
           shows: | show: | line 11: unknown key "show": did you mean "shows"? Choices: id, shows, \
           with, vary, events
           at: 2s | ad: 2s | line 17: unknown key "ad": did you mean "at"? Choices: at, what
-          at: 2s | atMillis: 2000 | line 17: unknown key "atMillis": did you mean "what"? Choices: \
+          at: 2s | atMillis: 2000 | line 17: unknown key "atMillis": did you mean "at"? Choices: \
           at, what
           keys: 1000 | kays: 1000 | line 5: unknown word "kays": did you mean "keys"? Choices: %words
-          keys: 1000 | threads: 1 | line 5: unknown word "threads": did you mean "rate"? Choices: %words
+          keys: 1000 | threads: 1 | line 5: unknown word "threads": did you mean "arrivals"? Choices: %words
           skew: | skw: | line 12: unknown word "skw": did you mean "skew"? Choices: %words
           cache-memory: | cacheMemory: | line 13: unknown word "cacheMemory": did you mean \
           "cache-memory"? Choices: %words
@@ -147,7 +147,7 @@ final class WorkloadReaderTest {
   void aKeyThatIsThereTwiceAndASecondDocumentAreRefused() {
     assertRefused("gets: 100", "keys: 100", "line 6: this key is there twice: 'keys'");
     assertRefused(Workloads.TEXT + "---\n" + Workloads.TEXT, "line 20: it holds a second document");
-    assertRefused("profile: mine", "profile: 'mine", "line 17: not YAML:");
+    assertRefused("profile: mine", "profile: 'mine", "line 1: not YAML: while scanning a quoted scalar");
   }
 
   @Test
