@@ -109,8 +109,10 @@ final class RunCommand implements Callable<Integer> {
     }
     Plan asked = wish.asked();
     Rival rival = against.rival(servers);
-    Plan plan = plans.fit(plans.check(asked, choice(rival), rival), Cost.ASSUMED);
-    DryRun.print(asked, plan, plans.cells(plan, rival), spec.commandLine().getOut());
+    Plan checked = plans.check(asked, choice(rival), rival);
+    Plan plan = plans.fit(checked, Cost.ASSUMED);
+    plans.leftOut(asked).forEach(spec.commandLine().getOut()::println);
+    DryRun.print(checked, plan, plans.cells(plan, rival), spec.commandLine().getOut());
     return ExitCode.OK.code();
   }
 
