@@ -85,6 +85,13 @@ final class ArchitectureTest {
               "cacheaside"),
           Room.of("bench.command", "bench.measure", "bench.target", "store", "store.registry"),
           Room.of(
+              "bench.hop",
+              "bench.fork",
+              "bench.measure",
+              "bench.target",
+              "store",
+              "store.registry"),
+          Room.of(
               "bench.claim",
               "bench.fork",
               "bench.measure",

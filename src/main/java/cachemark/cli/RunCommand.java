@@ -128,8 +128,10 @@ final class RunCommand implements Callable<Integer> {
     }
     Plan asked = wish.experiments();
     Rival rival = against.rival(servers);
-    Plan plan = plans.fit(plans.check(asked, choice(rival), rival), Cost.ASSUMED);
-    DryRun.print(asked, plan, plans.cells(plan, rival), out);
+    Plan checked = plans.check(asked, choice(rival), rival);
+    Plan plan = plans.fit(checked, Cost.ASSUMED);
+    plans.leftOut(asked, choice(rival)).forEach(out::println);
+    DryRun.print(checked, plan, plans.cells(plan, rival), out);
     return ExitCode.OK.code();
   }
 

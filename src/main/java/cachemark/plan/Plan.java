@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -87,6 +88,17 @@ public record Plan(
         rounds,
         budgetSeconds,
         experiments.stream().filter(experiment -> ids.contains(experiment.id())).toList());
+  }
+
+  /**
+   * This plan without the cells that have one of {@code values} on an axis; empty if none is left.
+   */
+  public Optional<Plan> without(Axis axis, Collection<String> values) {
+    List<Experiment> left =
+        experiments.stream().flatMap(e -> e.without(axis, values).stream()).toList();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Plan(profile, rounds, budgetSeconds, left));
   }
 
   /** This plan with every experiment on the given cores. */

@@ -21,6 +21,7 @@ import cachemark.server.source.Sources;
 import cachemark.store.Access;
 import cachemark.store.CacheMemory;
 import cachemark.store.Durability;
+import cachemark.store.PathType;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreException;
 import cachemark.store.StoreType;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -59,6 +61,7 @@ final class ServerRig implements AutoCloseable {
   private @Nullable CacheMemory memory;
   private final GuestData guest;
   private @Nullable DatabaseServer database;
+  private List<RunningServer> proxies = List.of();
 
   private ServerRig(Consumer<String> news) {
     this.guest = new GuestData(this::owns, news);
@@ -92,6 +95,9 @@ final class ServerRig implements AutoCloseable {
       }
       if (needs.echo()) {
         rig.startEcho();
+      }
+      if (!needs.paths().isEmpty()) {
+        rig.startPaths(needs.paths());
       }
       return rig;
     } catch (StoreException e) {
@@ -194,6 +200,8 @@ final class ServerRig implements AutoCloseable {
     servers.values().stream()
         .filter(RunningServer::isAlive)
         .forEach(server -> server.pin(shares.server()));
+    proxies.forEach(
+        proxy -> proxy.pid().ifPresent(pid -> CompilerThreads.release(pid, cores.all())));
     return List.of("taskset", "-c", shares.client().list());
   }
 
@@ -259,6 +267,11 @@ final class ServerRig implements AutoCloseable {
     return canPin;
   }
 
+  /** Whether there are servers that paths end at. */
+  boolean hasPaths() {
+    return servers.containsKey(RunProperties.member(0));
+  }
+
   /** The database here, or null if nothing needs one. */
   @Nullable DatabaseServer database() {
     return database;
@@ -286,6 +299,20 @@ final class ServerRig implements AutoCloseable {
         source.start(ServerRequest.cache(store, memory), access -> askVersion(store, access));
     servers.put(RunProperties.serverOf(store), server);
     guest.on(store, server.access());
+    addFacts(store, server);
+  }
+
+  private void startPaths(Set<PathType> paths) {
+    PathServers started = PathServers.start(paths, site());
+    servers.putAll(started.all());
+    proxies = started.proxies();
+    if (!servers.containsKey(RunProperties.serverOf(StoreType.MEMCACHED))) {
+      addFacts(StoreType.MEMCACHED, started.member()); // else one that is alike is known already
+    }
+    facts.addAll(started.facts());
+  }
+
+  private void addFacts(StoreType store, RunningServer server) {
     try (StoreAdmin admin = StoreAdmins.open(store, server.access(), PROBE)) {
       facts.add(factsOf(server, store.label(), admin));
     }
@@ -293,15 +320,21 @@ final class ServerRig implements AutoCloseable {
 
   /** What is known of a server, with what it says of itself. */
   static ServerFacts factsOf(RunningServer server, String name, StoreAdmin admin) {
+    return factsOf(server, name, admin.version(), settings(admin));
+  }
+
+  /** What is known of a server. */
+  static ServerFacts factsOf(
+      RunningServer server, String name, String version, Map<String, String> settings) {
     return new ServerFacts(
         name,
-        admin.version(),
+        version,
         server.origin(),
         server.endpoint().toString(),
         server.pid().isPresent() ? server.pid().getAsLong() : null,
         server.user(),
         server.commandLine(),
-        settings(admin),
+        settings,
         server.dataFileSystem().orElse(null));
   }
 
@@ -327,7 +360,8 @@ final class ServerRig implements AutoCloseable {
     servers.put(RunProperties.ECHO, processes.start(ServerSpec.echo(), connects));
   }
 
-  private static void askVersion(StoreType store, Access access) {
+  /** Returns if the server of a store says its version. */
+  static void askVersion(StoreType store, Access access) {
     try (StoreAdmin admin = StoreAdmins.open(store, access, PROBE)) {
       admin.version();
     }

@@ -24,7 +24,7 @@ public final class PlanProfilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"smoke, 1, 90", "quick, 3, 660", "report, 5, 5760"})
+  @CsvSource({"smoke, 1, 90", "quick, 3, 660", "report, 5, 6000"})
   void roundsAndBudgetAreThese(String name, int rounds, int budgetSeconds) {
     Plan plan = PlanReader.profile(name);
     assertThat(plan.profile()).isEqualTo(name);

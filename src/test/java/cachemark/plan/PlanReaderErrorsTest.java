@@ -33,7 +33,7 @@ final class PlanReaderErrorsTest {
           Choices: warmupMillis, iterations, iterationMillis
           store: | stor: | line 10: unknown parameter "stor": did you mean "store"? Choices: store, \
           client, connections, operations, keys, valueBytes, cache, policy, ttl, driver, index, engine, durability, \
-          command, elements, pipeline, openConnections, megabytes
+          command, elements, pipeline, openConnections, megabytes, path
           """)
   void anUnknownKeyBringsTheNearest(String good, String wrong, String message) {
     assertRefused(good, wrong, message);

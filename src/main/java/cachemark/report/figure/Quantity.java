@@ -18,6 +18,8 @@ public enum Quantity {
   /** CPU time that the client's process spends on one operation. */
   CLIENT_CPU_MICROS("Client CPU time per operation, µs", "µs", false),
 
+  /** CPU time that the process of a proxy spends on one operation. */
+  PROXY_CPU_MICROS("Proxy CPU time per operation, µs", "µs", false),
   /** CPU time that the server's process spends on one operation. */
   SERVER_CPU_MICROS("Server CPU time per operation, µs", "µs", false),
   /** Reads that the cache had no answer to, of all reads it was asked. */

@@ -147,7 +147,8 @@ final class WorkloadReaderTest {
   void aKeyThatIsThereTwiceAndASecondDocumentAreRefused() {
     assertRefused("gets: 100", "keys: 100", "line 6: this key is there twice: 'keys'");
     assertRefused(Workloads.TEXT + "---\n" + Workloads.TEXT, "line 20: it holds a second document");
-    assertRefused("profile: mine", "profile: 'mine", "line 1: not YAML: while scanning a quoted scalar");
+    assertRefused(
+        "profile: mine", "profile: 'mine", "line 1: not YAML: while scanning a quoted scalar");
   }
 
   @Test

@@ -13,8 +13,14 @@ import org.junit.jupiter.api.Test;
 /** What the answer says, and where it has to say that the data do not decide. */
 final class AnswerTest {
   private static final String OPEN = "the data does not decide: ";
-  private static final IntToDoubleFunction NOISE = round -> round % 2 == 0 ? 0.7 : 1.4;
-  private static final IntToDoubleFunction QUIET = round -> 1 + 0.002 * round;
+
+  private static double noise(int round) {
+    return round % 2 == 0 ? 0.7 : 1.4;
+  }
+
+  private static double quiet(int round) {
+    return 1 + 0.002 * round;
+  }
 
   private static List<Group> groups(List<List<WorkloadLoad>> loads) {
     return Group.of(loads.stream().flatMap(List::stream).toList());
@@ -47,14 +53,14 @@ final class AnswerTest {
 
   @Test
   void aRunWithoutAnyOfItSaysSo() {
-    List<Advice> answer = Answer.of(groups(List.of(mix("redis", 100, 9, 5, QUIET))));
+    List<Advice> answer = Answer.of(groups(List.of(mix("redis", 100, 9, 5, AnswerTest::quiet))));
     assertThat(answer).noneMatch(Advice::decided);
     assertThat(answer.subList(0, 6)).allMatch(one -> one.answer().startsWith("not measured here"));
   }
 
   @Test
   void aCacheByItsBreakEven() {
-    Advice advice = CacheAdvice.of(Group.of(BreakEvensTest.loads(150, 5, QUIET)));
+    Advice advice = CacheAdvice.of(Group.of(BreakEvensTest.loads(150, 5, AnswerTest::quiet)));
     assertThat(advice.decided()).isTrue();
     assertThat(advice.answer()).startsWith("Redis wins from a hit ratio of 4");
     assertThat(advice.evidence().get(0)).contains("a read that misses Redis takes");
@@ -68,7 +74,10 @@ final class AnswerTest {
   void aCacheByItsThroughput() {
     Advice ahead =
         CacheAdvice.of(
-            groups(List.of(mix("none", 100, 9, 5, QUIET), mix("redis", 300, 9, 5, QUIET))));
+            groups(
+                List.of(
+                    mix("none", 100, 9, 5, AnswerTest::quiet),
+                    mix("redis", 300, 9, 5, AnswerTest::quiet))));
     assertThat(ahead.decided()).isTrue();
     assertThat(ahead.answer()).isEqualTo("a cache: it is ahead in the only load that was compared");
     assertThat(ahead.evidence().get(1))
@@ -76,11 +85,17 @@ final class AnswerTest {
             "The most: Redis answers 3.00 times (3.00 to 3.00, 95 % interval over 5 rounds)");
     Advice behind =
         CacheAdvice.of(
-            groups(List.of(mix("none", 300, 9, 5, QUIET), mix("redis", 100, 9, 5, QUIET))));
+            groups(
+                List.of(
+                    mix("none", 300, 9, 5, AnswerTest::quiet),
+                    mix("redis", 100, 9, 5, AnswerTest::quiet))));
     assertThat(behind.answer()).startsWith("none: a cache is behind");
     Advice noise =
         CacheAdvice.of(
-            groups(List.of(mix("none", 100, 9, 6, QUIET), mix("redis", 110, 9, 6, NOISE))));
+            groups(
+                List.of(
+                    mix("none", 100, 9, 6, AnswerTest::quiet),
+                    mix("redis", 110, 9, 6, AnswerTest::noise))));
     assertThat(noise.decided()).isFalse();
     assertThat(noise.answer())
         .isEqualTo(OPEN + "a cache is not told apart from none in any of the loads compared, 1");
@@ -91,8 +106,8 @@ final class AnswerTest {
     return StoreAdvice.of(
         groups(
             List.of(
-                mix("memcached", memcached, p99OfMemcached, rounds, QUIET),
-                mix("redis", redis, p99OfRedis, rounds, QUIET))));
+                mix("memcached", memcached, p99OfMemcached, rounds, AnswerTest::quiet),
+                mix("redis", redis, p99OfRedis, rounds, AnswerTest::quiet))));
   }
 
   @Test
@@ -127,7 +142,9 @@ final class AnswerTest {
     Advice noise =
         StoreAdvice.of(
             groups(
-                List.of(mix("memcached", 1_100, 50, 6, NOISE), mix("redis", 1_000, 50, 6, QUIET))));
+                List.of(
+                    mix("memcached", 1_100, 50, 6, AnswerTest::noise),
+                    mix("redis", 1_000, 50, 6, AnswerTest::quiet))));
     assertThat(noise.decided()).isFalse();
     assertThat(noise.answer()).startsWith(OPEN + "memcached answers");
     assertThat(store(2_000, 50, 1_000, 90, 4).answer())
@@ -178,7 +195,7 @@ final class AnswerTest {
         .policy(policy)
         .perSecond(perSecond)
         .staleness(Workloads.stale(40_000, stale))
-        .rounds("staleness", Shows.STALENESS, 5, QUIET);
+        .rounds("staleness", Shows.STALENESS, 5, AnswerTest::quiet);
   }
 
   @Test
@@ -232,7 +249,10 @@ final class AnswerTest {
     assertThat(helps.decided()).isTrue();
     assertThat(helps.answer()).startsWith("single flight: without it 10.0 times");
     Advice noise =
-        FlightAdvice.of(groups(List.of(flight(false, 400, NOISE), flight(true, 390, QUIET))));
+        FlightAdvice.of(
+            groups(
+                List.of(
+                    flight(false, 400, AnswerTest::noise), flight(true, 390, AnswerTest::quiet))));
     assertThat(noise.decided()).isFalse();
     assertThat(noise.answer()).startsWith(OPEN + "without it ");
   }
@@ -248,14 +268,22 @@ final class AnswerTest {
   void theFewestConnectionsThatAnswerAsMany() {
     Advice advice =
         ConnectionAdvice.of(
-            groups(List.of(over(1, 300, QUIET), over(4, 990, QUIET), over(16, 1_000, QUIET))));
+            groups(
+                List.of(
+                    over(1, 300, AnswerTest::quiet),
+                    over(4, 990, AnswerTest::quiet),
+                    over(16, 1_000, AnswerTest::quiet))));
     assertThat(advice.decided()).isTrue();
     assertThat(advice.answer())
         .startsWith("Redis: 4 connections: 997")
         .contains("; 16 connections answer 1.01 times");
     Advice open =
         ConnectionAdvice.of(
-            groups(List.of(over(1, 300, QUIET), over(4, 900, NOISE), over(16, 1_000, QUIET))));
+            groups(
+                List.of(
+                    over(1, 300, AnswerTest::quiet),
+                    over(4, 900, AnswerTest::noise),
+                    over(16, 1_000, AnswerTest::quiet))));
     assertThat(open.decided()).isFalse();
     assertThat(open.answer()).startsWith(OPEN + "Redis: 16 connections, if not 4: ");
   }

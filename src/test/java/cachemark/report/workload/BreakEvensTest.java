@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** Loads of Redis whose hits take 60 µs and whose misses take 220 µs, and of the table alone. */
 final class BreakEvensTest {
-  private static final IntToDoubleFunction SAME = round -> 1;
+  private static double same(int round) {
+    return 1;
+  }
 
   static List<WorkloadLoad> loads(double tableMicros, int rounds, IntToDoubleFunction table) {
     List<WorkloadLoad> loads =
@@ -28,7 +30,7 @@ final class BreakEvensTest {
               .hitRatio(cached)
               .hitMicros(60)
               .missMicros(220)
-              .rounds("break-even", Shows.BREAK_EVEN, rounds, SAME));
+              .rounds("break-even", Shows.BREAK_EVEN, rounds, BreakEvensTest::same));
     }
     return loads;
   }
@@ -41,7 +43,7 @@ final class BreakEvensTest {
 
   @Test
   void theBreakEvenIsWhereBothTakeAsLong() {
-    BreakEvens even = of(150, 5, SAME);
+    BreakEvens even = of(150, 5, BreakEvensTest::same);
     assertThat(even.hitPercent().place().mean()).isEqualTo(100 * (220 - 150) / 160.0);
     assertThat(even.missCost().orElseThrow().mean()).isEqualTo(70);
     assertThat(even.words())
@@ -58,10 +60,11 @@ final class BreakEvensTest {
 
   @Test
   void aCacheMayWinAlwaysOrNever() {
-    assertThat(of(4_000, 5, SAME).words()).isEqualTo("wins at any hit ratio");
-    assertThat(of(4_000, 5, SAME).number()).isEqualTo("always");
-    assertThat(of(50, 5, SAME).words()).isEqualTo("never wins, up to a hit ratio of 100.0 %");
-    assertThat(of(50, 5, SAME).number()).isEqualTo("never");
+    assertThat(of(4_000, 5, BreakEvensTest::same).words()).isEqualTo("wins at any hit ratio");
+    assertThat(of(4_000, 5, BreakEvensTest::same).number()).isEqualTo("always");
+    assertThat(of(50, 5, BreakEvensTest::same).words())
+        .isEqualTo("never wins, up to a hit ratio of 100.0 %");
+    assertThat(of(50, 5, BreakEvensTest::same).number()).isEqualTo("never");
   }
 
   @Test

@@ -298,7 +298,7 @@ public final class Workloads {
             : second < 2
                 ? Invented.moment(second, 0, 1_900, 100, 700)
                 : Invented.moment(
-                    second, 0, 1_900 - 200 * back, 100 + 200 * back, 900 + 600 * back);
+                    second, 0, 1_900 - 200 * back, 100 + 200 * back, 900 + 600.0 * back);
   }
 
   static List<WorkloadLoad> outage(int rounds) {
