@@ -49,7 +49,7 @@ final class ArchitectureTest {
           Room.of("store.mysql", "store", "store.wire"),
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
-          Room.of("load", "workload", "protocol..", "store", "cacheaside"),
+          Room.of("load", "workload", "workload.trace", "protocol..", "store", "cacheaside"),
           Room.of("proxy", "protocol.."),
           Room.of("proxy.net", "proxy", "protocol"),
           Room.of("echo", "store", "store.wire"),

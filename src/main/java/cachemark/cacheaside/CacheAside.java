@@ -82,6 +82,11 @@ public final class CacheAside implements Repository {
    */
   public CacheAside(
       KeyValueStore cache, Repository table, Rules rules, long seed, Flights flights) {
+    this(cache, table, rules, new Lifetimes(rules, seed), flights);
+  }
+
+  private CacheAside(
+      KeyValueStore cache, Repository table, Rules rules, Lifetimes lifetimes, Flights flights) {
     if (rules.policy().fill() == Policy.Fill.LEASE && !(cache instanceof ConditionalStore)) {
       throw new IllegalArgumentException(
           rules.policy().label() + " needs a client that swaps values: the thin sockets do");
@@ -89,7 +94,7 @@ public final class CacheAside implements Repository {
     this.cache = cache;
     this.table = table;
     this.rules = rules;
-    this.lifetimes = new Lifetimes(rules, seed);
+    this.lifetimes = lifetimes;
     this.flights = flights;
   }
 
@@ -133,6 +138,23 @@ public final class CacheAside implements Repository {
       }
     }
     return found;
+  }
+
+  /** As an update does that somebody else has made. */
+  @Override
+  public void forget(String key, Events events) {
+    try {
+      cache.delete(key);
+      events.invalidated();
+    } catch (StoreException e) {
+      forgive(e, events);
+    }
+  }
+
+  @Override
+  public Repository keeping(Expiry ttl) {
+    Rules other = rules.keeping(ttl);
+    return new CacheAside(cache, table, other, lifetimes.by(other), flights);
   }
 
   @Override
@@ -238,15 +260,6 @@ public final class CacheAside implements Repository {
           events.leaseUsed(((ConditionalStore) cache).swap(key, lease, value, expiry));
         }
       }
-    }
-  }
-
-  private void forget(String key, Events events) {
-    try {
-      cache.delete(key);
-      events.invalidated();
-    } catch (StoreException e) {
-      forgive(e, events);
     }
   }
 

@@ -59,6 +59,12 @@ public record Rules(
     return policy.mayServeStale() || fallsBack;
   }
 
+  /** The same, but for how long a value is kept. */
+  Rules keeping(Expiry other) {
+    return new Rules(
+        policy, other, other.isNever() ? 0 : ttlJitter, negativeTtl, singleFlight, fallsBack);
+  }
+
   /** Whether anything but values of rows is put into the cache. */
   boolean useMarks() {
     return negativeTtl != null || policy.fill() == Policy.Fill.LEASE;

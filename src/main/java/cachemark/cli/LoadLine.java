@@ -7,7 +7,9 @@ import cachemark.load.LoadPlan;
 import cachemark.load.LoadSecond;
 import cachemark.load.Rate;
 import cachemark.load.Times;
+import cachemark.load.Trace;
 import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTrace;
 import cachemark.run.LoadListener;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -72,6 +74,10 @@ final class LoadLine extends Progress implements LoadListener {
 
   private static String pace(LoadPlan plan) {
     Rate rate = plan.rate();
+    Trace trace = plan.trace();
+    if (trace != null) {
+      return new LoadTrace(trace.name(), trace.speed()).words();
+    }
     if (rate == null) {
       return "closed loop";
     }

@@ -81,8 +81,7 @@ final class CacheEvents implements LoadRig.Watcher, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new RunException("interrupted while something happened to the cache", e);
     } catch (ExecutionException e) {
-      throw new RunException(
-          "what was to happen to the cache did not: " + e.getCause().getMessage(), e);
+      throw new RunException("what was to happen to the cache did not: " + e.getMessage(), e);
     }
   }
 

@@ -4,6 +4,7 @@ package cachemark.run;
 import cachemark.load.CachedTable;
 import cachemark.load.LoadPlan;
 import cachemark.load.Records;
+import cachemark.load.Trace;
 import cachemark.store.Access;
 import cachemark.store.Engine;
 import cachemark.store.Index;
@@ -29,15 +30,30 @@ final class TableRows implements AutoCloseable {
   }
 
   /** What a table is asked for. */
-  record Content(long seed, String prefix, int keys, int rows, int valueBytes, Index index) {
+  record Content(
+      long seed,
+      String prefix,
+      int keys,
+      int rows,
+      int valueBytes,
+      @Nullable Trace trace,
+      Index index) {
     static Content of(LoadPlan plan, CachedTable subject, String prefix) {
+      Trace trace = plan.trace();
       return new Content(
           plan.seed(),
           prefix,
           plan.keys(),
           subject.rows(plan.keys()),
-          plan.valueBytes(),
+          trace == null ? plan.valueBytes() : trace.longestBytes(),
+          trace,
           subject.index());
+    }
+
+    Records records() {
+      return trace == null
+          ? new Records(seed, prefix, keys, valueBytes)
+          : new Records(seed, prefix, trace);
     }
   }
 
@@ -58,12 +74,12 @@ final class TableRows implements AutoCloseable {
       admin.setDurability(subject.durability());
       if (!wanted.equals(held)) {
         held = null;
-        admin.create(TableShape.of(subject.index(), Engine.INNODB, plan.valueBytes()));
+        admin.create(TableShape.of(subject.index(), Engine.INNODB, wanted.valueBytes()));
         admin.load(made.entries(wanted.rows()));
         CacheTarget.requireAll(wanted.rows(), admin.count());
       }
     }
-    held = plan.getShare() == 1 ? wanted : null;
+    held = plan.getShare() == 1 && wanted.trace() == null ? wanted : null;
     return made;
   }
 
@@ -71,7 +87,7 @@ final class TableRows implements AutoCloseable {
     Records made = records;
     if (made == null || !wanted.equals(kept)) {
       records = null; // both would take twice the memory
-      made = new Records(wanted.seed(), wanted.prefix(), wanted.keys(), wanted.valueBytes());
+      made = wanted.records();
       records = made;
       kept = wanted;
     }

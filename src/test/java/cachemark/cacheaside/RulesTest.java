@@ -15,7 +15,9 @@ import cachemark.store.StoreException;
 import cachemark.store.memory.MemoryStore;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -216,6 +218,46 @@ final class RulesTest {
     assertThat(lifetimes.spread(100)).hasSize(13);
     assertThat(new Lifetimes(new Rules(Policy.REPORT, MINUTE), 1).spread(5))
         .containsExactly(MINUTE);
+  }
+
+  @Test
+  void whatIsKeptForATimeOfItsOwnIsKeptForThat() throws InterruptedException {
+    Repository usual = repository(new Rules(Policy.WRITE_THROUGH, MINUTE));
+    Repository brief = usual.keeping(Expiry.afterSeconds(1));
+    List.of("read", "updated", "usual").forEach(key -> rows.insert(key, VALUE));
+    assertThat(brief.read("read", events)).isEqualTo(VALUE);
+    assertThat(brief.update("updated", VALUE, events)).isTrue();
+    assertThat(usual.read("usual", events)).isEqualTo(VALUE);
+    assertThat(cache.get("read")).isEqualTo(cache.get("updated")).isEqualTo(VALUE);
+    Thread.sleep(1_100);
+    assertThat(cache.get("read")).isNull();
+    assertThat(cache.get("updated")).isNull();
+    assertThat(cache.get("usual")).isEqualTo(VALUE);
+  }
+
+  @Test
+  void lifetimesByOtherRulesAreDrawnByTheSameLot() {
+    Rules rules = new Rules(Policy.READ_THROUGH, MINUTE, 0.5, null, false);
+    Lifetimes lifetimes = new Lifetimes(rules, 7);
+    Set<Integer> seconds = new HashSet<>();
+    for (int i = 0; i < 1_000; i++) {
+      seconds.add(lifetimes.by(rules.keeping(Expiry.afterSeconds(10))).next().seconds());
+    }
+    assertThat(seconds).containsExactlyInAnyOrder(5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    assertThat(lifetimes.by(rules.keeping(Expiry.NEVER)).next()).isEqualTo(Expiry.NEVER);
+  }
+
+  @Test
+  void whatIsForgottenIsLoadedAgainAndTheRowStays() {
+    rows.insert("key", VALUE);
+    Repository repository = repository(new Rules(Policy.READ_THROUGH, MINUTE));
+    repository.read("key", events);
+    repository.forget("key", events);
+    assertThat(cache.get("key")).isNull();
+    assertThat(repository.read("key", events)).isEqualTo(VALUE);
+    new Table(rows).forget("key", events);
+    assertThat(events.told)
+        .containsExactly("miss", "rowFound", "cached", "invalidated", "miss", "rowFound", "cached");
   }
 
   @Test

@@ -94,7 +94,8 @@ final class WorkloadRunnerIT implements WorkloadListener {
         7,
         Duration.ofMillis(200),
         Duration.ofMillis(millis),
-        Duration.ofSeconds(2));
+        Duration.ofSeconds(2),
+        null);
   }
 
   private WorkloadRecord run(int rounds) {

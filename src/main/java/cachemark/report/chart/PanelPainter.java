@@ -41,6 +41,7 @@ final class PanelPainter {
     yAxis();
     xAxis(lowest);
     levels();
+    events();
     data();
     if (panel.isQuiet()) {
       silence();
@@ -128,6 +129,19 @@ final class PanelPainter {
       g.setColor(Ink.MUTED);
       g.setStroke(Ink.LEVEL);
       g.draw(new Line2D.Double(left, y, left + width(), y));
+    }
+  }
+
+  /** A line at each place where something happened, its words at the upper edge. */
+  private void events() {
+    double line = top + 11;
+    for (Panel.Event event : panel.events()) {
+      double x = left + frame.x().at(event.x());
+      g.setColor(Ink.MUTED);
+      g.setStroke(Ink.LEVEL);
+      g.draw(new Line2D.Double(x, top, x, top + height()));
+      pen.text(Type.SMALL, Ink.MUTED, event.label(), x + 5, line);
+      line += event.label().isEmpty() ? 0 : Type.SMALL.lineHeight();
     }
   }
 

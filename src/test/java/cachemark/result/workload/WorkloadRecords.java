@@ -35,8 +35,7 @@ public final class WorkloadRecords {
       loads.add(outage(round));
       loads.add(memory(round, "16m", 0.8));
       loads.add(memory(round, "8m", 0.6));
-      loads.add(
-          load("memory", Shows.HIT_RATIO, round, Map.of("store", "none"), List.of(), none()));
+      loads.add(load("memory", Shows.HIT_RATIO, round, Map.of("store", "none"), List.of(), none()));
     }
     return new WorkloadRecord(
         WorkloadRecord.SCHEMA_VERSION,
@@ -118,7 +117,7 @@ public final class WorkloadRecords {
         8,
         8,
         1,
-        1,
+        1.0,
         1_000,
         0.9,
         100,
@@ -141,7 +140,8 @@ public final class WorkloadRecords {
             "primary",
             "mariadb-connector",
             "relaxed",
-            true));
+            true),
+        null);
   }
 
   private static LoadStep step(
@@ -152,6 +152,7 @@ public final class WorkloadRecords {
         null,
         null,
         THEN,
+        null,
         perSecond,
         perSecond,
         counts,
@@ -161,6 +162,7 @@ public final class WorkloadRecords {
         Map.of(),
         null,
         new LoadStaleness(1_000, 0, stalePerMillion, 0, 0, 0),
+        null,
         List.of(new LoadMoment(0, counts, null, times, null, Map.of())),
         Map.of("clientCpuNanos", 40_000_000L),
         verdict,
