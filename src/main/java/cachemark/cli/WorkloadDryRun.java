@@ -12,7 +12,7 @@ import java.util.Map;
 /** What {@code --dry-run} says of a plan of loads. */
 final class WorkloadDryRun {
   /** What nobody has measured on this machine. */
-  private static final Duration START = Duration.ofMillis(2_500);
+  private static final Duration START = Duration.ofMillis(500);
 
   private WorkloadDryRun() {}
 

@@ -13,12 +13,14 @@ import cachemark.report.workload.Chapter;
 import cachemark.report.workload.WorkloadStory;
 import cachemark.result.ResultException;
 import cachemark.result.workload.WorkloadRecord;
+import cachemark.stats.Interval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -150,15 +152,25 @@ public final class WorkloadReport {
     return List.of(
         new Block.Bullets(
             story.answer().stream()
-                .map(one -> one.question() + " " + one.answer() + ".")
-                .toList()));
+                .map(one -> one.question() + " " + sentence(one.brief()))
+                .toList()),
+        new Block.Paragraph(
+            String.format(
+                Locale.ROOT,
+                "In brackets, where nothing else is said: %.0f %% intervals over the rounds. What it"
+                    + " rests on stands under The answer.",
+                100 * Interval.CONFIDENCE)));
+  }
+
+  private static String sentence(String words) {
+    return words.endsWith(".") ? words : words + ".";
   }
 
   private List<Block> answer() {
     List<Block> blocks = new ArrayList<>();
     for (Advice advice : story.answer()) {
       blocks.add(new Block.Heading(3, advice.question()));
-      blocks.add(new Block.Paragraph(advice.answer() + "."));
+      blocks.add(new Block.Paragraph(sentence(advice.answer())));
       if (!advice.evidence().isEmpty()) {
         blocks.add(new Block.Bullets(advice.evidence()));
       }

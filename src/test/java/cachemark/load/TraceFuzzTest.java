@@ -34,7 +34,7 @@ final class TraceFuzzTest {
     Files.delete(file);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void anyBytes(
       @ForAll byte[] bytes,
       @ForAll @IntRange(min = 1, max = 1_000) int rows,
@@ -42,7 +42,7 @@ final class TraceFuzzTest {
     assertReplayedOrRefused(bytes, rows, speed);
   }
 
-  @Property(tries = 1_500)
+  @Property(tries = 600)
   void anyLines(
       @ForAll("lines") String text,
       @ForAll @IntRange(min = 1, max = 1_000) int rows,

@@ -151,7 +151,9 @@ final class TraceRigTest {
   void aTraceIsReplayedInItsOrderAndTheLoadEndsWithIt() {
     LoadResult result = run(plan(lines().in(folder), 4.0, 0));
     assertThat(asked).containsExactly(ALL);
-    assertThat(heard).containsExactly("measuring", "measured", "second 1 of 30");
+    assertThat(heard.get(0)).isEqualTo("measuring");
+    assertThat(heard).containsOnlyOnce("measured").contains("second 1 of 30");
+    assertThat(heard).doesNotContain("second 30 of 30");
     assertThat(result.counts().sent()).isEqualTo(6);
     assertThat(result.counts().hits()).isEqualTo(3);
     assertThat(result.counts().stored()).isEqualTo(2);
@@ -160,7 +162,7 @@ final class TraceRigTest {
     assertThat(result.routes().keySet())
         .containsExactlyInAnyOrder(Route.HIT, Route.UPDATE, Route.REMOVAL);
     assertThat(result.response().count()).isEqualTo(6);
-    assertThat(result.measuredNanos()).isBetween(500_000_000L, 5_000_000_000L);
+    assertThat(result.measuredNanos()).isBetween(500_000_000L, 29_000_000_000L);
     assertThat(result.sentPerSecond()).isEqualTo(6e9 / result.measuredNanos());
     assertThat(result.trace().lines()).isEqualTo(7);
     assertThat(result.trace().refused()).isEqualTo(1);
@@ -187,7 +189,7 @@ final class TraceRigTest {
 
   @Test
   void aTraceThatIsOverInTheWarmUpIsToldInASentence() {
-    LoadPlan plan = plan(lines().in(folder), null, 300);
+    LoadPlan plan = plan(lines().in(folder), null, 2_000);
     assertThatExceptionOfType(LoadException.class)
         .isThrownBy(() -> run(plan))
         .withMessageStartingWith("the trace was over before anything was measured");

@@ -132,16 +132,17 @@ final class PanelPainter {
     }
   }
 
-  /** A line at each place where something happened, its words at the upper edge. */
+  /** A line at each place where something happened, its words above, beside those before it. */
   private void events() {
-    double line = top + 11;
+    double free = left;
     for (Panel.Event event : panel.events()) {
       double x = left + frame.x().at(event.x());
       g.setColor(Ink.MUTED);
       g.setStroke(Ink.LEVEL);
-      g.draw(new Line2D.Double(x, top, x, top + height()));
-      pen.text(Type.SMALL, Ink.MUTED, event.label(), x + 5, line);
-      line += event.label().isEmpty() ? 0 : Type.SMALL.lineHeight();
+      g.draw(new Line2D.Double(x, top - 2, x, top + height()));
+      double start = Math.max(free, x - 2);
+      pen.text(Type.SMALL, Ink.MUTED, event.label(), start, top - 6);
+      free = start + Type.SMALL.width(event.label()) + 10;
     }
   }
 

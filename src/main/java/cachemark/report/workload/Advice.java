@@ -18,6 +18,11 @@ public record Advice(String question, String answer, boolean decided, List<Strin
     evidence = List.copyOf(evidence);
   }
 
+  /** The answer without what its brackets hold, which are intervals where nothing else is said. */
+  public String brief() {
+    return Numbers.brief(answer);
+  }
+
   static Advice decided(String question, String answer, List<String> evidence) {
     return new Advice(question, answer, true, evidence);
   }

@@ -28,10 +28,16 @@ final class Bars {
   /** A load for each category. */
   private final List<LoadRounds> heads;
 
-  private final Axis axis;
+  private final String noun;
 
-  Bars(Group group, String title) {
+  /**
+   * Panels of a group.
+   *
+   * @param noun what its loads are told by, as in {@code Policy}
+   */
+  Bars(Group group, String noun) {
     this.group = group;
+    this.noun = noun;
     List<LoadRounds> all = group.cached().isEmpty() ? group.cells() : group.cached();
     this.heads =
         all.stream()
@@ -40,20 +46,17 @@ final class Bars {
             .map(label -> all.stream().filter(c -> group.label(c).equals(label)).findFirst())
             .flatMap(Optional::stream)
             .toList();
-    this.axis = axis(title, heads.stream().map(this::name).toList());
   }
 
-  private String name(LoadRounds head) {
-    String label = group.label(head);
-    return label.isEmpty() ? group.id() : label;
-  }
-
-  private static Axis axis(String title, List<String> names) {
+  /** Rows have no title but that over their names. */
+  private Axis axis(String title) {
+    List<String> names = heads.stream().map(head -> CellTable.name(group, head)).toList();
+    String over = title.isEmpty() ? noun : title;
     int longest = names.stream().mapToInt(String::length).max().orElse(0);
     boolean fits = names.size() <= MOST_BARS && longest * names.size() <= LETTERS;
     List<Integer> told = IntStream.range(0, names.size()).boxed().toList();
     return new Axis(
-        title, "", names, told, fits ? List.of() : Collections.nCopies(names.size(), title));
+        noun, "", names, told, fits ? List.of() : Collections.nCopies(names.size(), over));
   }
 
   /** A panel, or none where nothing was measured of that. */
@@ -75,7 +78,7 @@ final class Bars {
     }
     return sides.series().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Panel(title, quantity, axis, sides.series(), List.of()));
+        : Optional.of(new Panel(title, quantity, axis(title), sides.series(), List.of()));
   }
 
   private static Side side(LoadRounds cell) {

@@ -11,6 +11,8 @@ import cachemark.result.load.LoadTimes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The time of a read against the hit ratio, and where a cache begins to win.
@@ -36,39 +38,40 @@ record BreakEvenView(Group group) implements View {
             cell -> Math.rint(10 * cell.mean(Measures::hitPercent)) / 10,
             List.of(Trait.CACHED),
             apart);
-    List<BreakEvens> all = BreakEvens.of(group);
-    List<String> statements =
-        all.stream().map(one -> in(one) + one.side().label() + " " + one.words()).toList();
-    List<String> costs =
-        all.stream()
-            .flatMap(
-                one ->
-                    one.missCost().stream()
-                        .map(
-                            cost ->
-                                in(one)
-                                    + one.side().label()
-                                    + " "
-                                    + Numbers.mean(cost, Numbers::micros)))
-            .toList();
-    String detail =
-        costs.isEmpty()
-            ? ""
-            : "A read that misses takes longer than one without a cache (p50): "
-                + String.join("; ", costs);
     return View.figure(
         group,
         group.id(),
-        "Time per read against the hit ratio",
-        new Finding(statements, detail),
+        heading(),
+        finding(),
         "The mean service time of a read, hits and misses together; no cache is a level, for it has"
             + " no hits. Nothing is filled: the hit ratio is the share of the keys that the cache"
             + " was given before.",
         lines.panels(Quantity.READ_MICROS, "", Measures::readMicros));
   }
 
-  private static String in(BreakEvens one) {
-    return one.setting().isEmpty() ? "" : one.setting() + ": ";
+  private Finding finding() {
+    List<String> statements = new ArrayList<>();
+    List<String> details = new ArrayList<>();
+    BreakEvens.bySetting(BreakEvens.of(group)).forEach(
+        (setting, all) -> {
+          String in = setting.isEmpty() ? "" : setting + ": ";
+          statements.add(in + each(all, one -> one.side().label() + " " + one.brief()));
+          details.add(in + each(all, one -> one.side().label() + " " + one.number()));
+          details.add(
+              in
+                  + "a miss costs more than a read without a cache (p50) by "
+                  + each(all, BreakEvenView::cost));
+        });
+    return new Finding(statements, String.join("; ", details));
+  }
+
+  private static String each(List<BreakEvens> all, Function<BreakEvens, String> words) {
+    return all.stream().map(words).collect(Collectors.joining(", "));
+  }
+
+  private static String cost(BreakEvens one) {
+    String micros = one.missCost().map(by -> Numbers.mean(by, Unit.MICROS)).orElse("an unknown time");
+    return micros + " with " + one.side().label();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * From which hit ratio on a read takes less time with a cache than without: of each round the place
@@ -117,6 +118,13 @@ record BreakEvens(
     return Double.isFinite(hits) ? hits : -1;
   }
 
+  /** Those of each setting, in the order in which settings come first. */
+  static Map<String, List<BreakEvens>> bySetting(List<BreakEvens> all) {
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(BreakEvens::setting, LinkedHashMap::new, Collectors.toList()));
+  }
+
   /** Whether it wins and from where on, in a phrase. */
   String words() {
     return switch (hitPercent.standing()) {
@@ -124,12 +132,23 @@ record BreakEvens(
           hitPercent.end() <= 0.5
               ? "wins at any hit ratio"
               : "wins from the lowest measured hit ratio of "
-                  + hitPercent.words(BreakEvens::percent)
+                  + hitPercent.words(Unit.SHARE)
                   + " on";
       case FROM, AT_MOST ->
-          "wins from a hit ratio of " + hitPercent.words(BreakEvens::percent) + " on";
-      case NEVER -> "never wins, up to a hit ratio of " + hitPercent.words(BreakEvens::percent);
-      case UNDECIDED -> "is undecided: " + hitPercent.words(BreakEvens::percent);
+          "wins from a hit ratio of " + hitPercent.words(Unit.SHARE) + " on";
+      case NEVER -> "never wins, up to a hit ratio of " + hitPercent.words(Unit.SHARE);
+      case UNDECIDED -> "is undecided: " + hitPercent.words(Unit.SHARE);
+    };
+  }
+
+  /** Whether it wins and from where on, without how well that is known. */
+  String brief() {
+    return switch (hitPercent.standing()) {
+      case ALWAYS -> "always";
+      case NEVER -> "never";
+      case FROM -> "from " + Unit.SHARE.of(hitPercent.place().mean()) + " hits on";
+      case AT_MOST -> "from " + Unit.SHARE.of(hitPercent.place().highest()) + " hits on at the most";
+      case UNDECIDED -> "undecided";
     };
   }
 
@@ -138,14 +157,9 @@ record BreakEvens(
     return switch (hitPercent.standing()) {
       case ALWAYS -> "always";
       case NEVER -> "never";
-      case FROM, AT_MOST -> hitPercent.words(BreakEvens::percent);
-      case UNDECIDED -> "undecided: " + hitPercent.words(BreakEvens::percent);
+      case FROM, AT_MOST -> hitPercent.words(Unit.SHARE);
+      case UNDECIDED -> "undecided: " + hitPercent.words(Unit.SHARE);
     };
-  }
-
-  /** An interval may reach beyond what a hit ratio can be. */
-  private static String percent(double value) {
-    return Numbers.percent(Math.max(0, Math.min(100, value)));
   }
 
   boolean isDecided() {

@@ -27,7 +27,7 @@ final class CacheAdvice {
           + " answers "
           + Numbers.times(ratio)
           + " as many requests as the table alone"
-          + (Double.isFinite(hits) ? " at " + Numbers.percent(hits) + " hits" : "")
+          + (Double.isFinite(hits) ? " at " + Unit.PERCENT.of(hits) + " hits" : "")
           + " ("
           + (label.isEmpty() ? group.id() : group.id() + ": " + label)
           + ")";
@@ -61,7 +61,10 @@ final class CacheAdvice {
   }
 
   private static Advice byBreakEven(List<BreakEvens> evens, List<Gain> gains) {
-    String words = evens.stream().map(CacheAdvice::words).collect(Collectors.joining("; "));
+    String words =
+        BreakEvens.bySetting(evens).entrySet().stream()
+            .map(one -> words(one.getKey(), one.getValue()))
+            .collect(Collectors.joining("; "));
     List<String> evidence = new ArrayList<>();
     for (BreakEvens one : evens) {
       one.missCost()
@@ -72,7 +75,7 @@ final class CacheAdvice {
                           + "a read that misses "
                           + one.side().label()
                           + " takes "
-                          + Numbers.mean(cost, Numbers::micros)
+                          + Numbers.mean(cost, Unit.MICROS)
                           + " longer than one without a cache (p50)"));
     }
     evidence.addAll(range(gains));
@@ -85,8 +88,11 @@ final class CacheAdvice {
         : Advice.open(QUESTION, words, evidence);
   }
 
-  private static String words(BreakEvens one) {
-    return in(one) + one.side().label() + " " + one.words();
+  private static String words(String setting, List<BreakEvens> all) {
+    return (setting.isEmpty() ? "" : setting + ": ")
+        + all.stream()
+            .map(one -> one.side().label() + " " + one.words())
+            .collect(Collectors.joining(", "));
   }
 
   private static String in(BreakEvens one) {

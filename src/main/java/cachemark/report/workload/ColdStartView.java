@@ -52,7 +52,7 @@ record ColdStartView(Group group) implements View {
             cell.words(Trait.STORE)
                 + (label.isEmpty() ? "" : " (" + label + ")")
                 + " has 90 % of its steady "
-                + Numbers.percent(cell.mean(load -> Warming.of(load).steadyPercent()))
+                + Unit.PERCENT.of(cell.mean(load -> Warming.of(load).steadyPercent()))
                 + " after "
                 + Digits.fixed(seconds, 1)
                 + " s");

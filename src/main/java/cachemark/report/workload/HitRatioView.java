@@ -9,6 +9,7 @@ import cachemark.report.figure.Finding;
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Quantity;
 import cachemark.report.workload.Sides.Side;
+import cachemark.stats.Ratio;
 import cachemark.stats.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ record HitRatioView(Group group) implements View {
             group,
             group.id() + "-throughput",
             "Throughput against memory",
-            View.compared(speed),
+            speeds(),
             "The same loads: reads that were answered per second. No cache is a level, for it has"
                 + " no memory to vary.",
             speed));
@@ -97,6 +98,42 @@ record HitRatioView(Group group) implements View {
         String.join("; ", differences()));
   }
 
+  /** Which cache answers more with the same memory, and how that compares with none. */
+  private Finding speeds() {
+    List<String> statements = new ArrayList<>();
+    List<String> details = new ArrayList<>();
+    Pairing.ofStores(group.cells(), "MEMCACHED", "REDIS")
+        .ratio(Measures::perSecond)
+        .ifPresent(
+            ratio -> {
+              Lead.of(ratio).words(ratio, "memcached", "Redis").ifPresent(statements::add);
+              details.add(
+                  "Over all settings that both have memcached answers "
+                      + Numbers.times(ratio)
+                      + " as many reads as Redis");
+            });
+    List<Double> gains =
+        group.cached().stream()
+            .flatMap(
+                cell ->
+                    Pairing.of(
+                            group.cells(), Trait.STORE, cell::equals, other -> !other.hasCache())
+                        .ratio(Measures::perSecond)
+                        .stream())
+            .map(Ratio::value)
+            .sorted()
+            .toList();
+    if (!gains.isEmpty()) {
+      statements.add(
+          "a cache answers "
+              + Digits.factor(gains.get(0))
+              + " to "
+              + Digits.factor(gains.get(gains.size() - 1))
+              + " times as many reads as none");
+    }
+    return new Finding(statements, String.join("; ", details));
+  }
+
   private List<String> differences() {
     List<String> words = new ArrayList<>();
     Pairing.ofStores(group.cells(), "MEMCACHED", "REDIS")
@@ -113,7 +150,7 @@ record HitRatioView(Group group) implements View {
   }
 
   private static String points(Summary difference) {
-    return Numbers.mean(difference, value -> Digits.fixed(value, 1)) + " points";
+    return Numbers.mean(difference, Unit.POINTS);
   }
 
   @Override

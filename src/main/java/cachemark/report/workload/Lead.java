@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.workload;
 
+import cachemark.report.figure.Digits;
 import cachemark.stats.Ratio;
+import java.util.Optional;
 
 /** Which of two sides is larger, as far as the interval of their ratio tells. */
 enum Lead {
@@ -24,5 +26,19 @@ enum Lead {
       return NEITHER;
     }
     return ratio.value() > 1 ? LEFT : RIGHT;
+  }
+
+  /** It in words, of sides that answer requests; empty where there are too few rounds. */
+  Optional<String> words(Ratio ratio, String left, String right) {
+    return switch (this) {
+      case LEFT -> Optional.of(left + " " + factor(ratio) + " as fast as " + right);
+      case RIGHT -> Optional.of(right + " " + factor(ratio.inverse()) + " as fast as " + left);
+      case NEITHER -> Optional.of("no detectable difference between " + left + " and " + right);
+      case UNKNOWN -> Optional.empty();
+    };
+  }
+
+  private static String factor(Ratio ratio) {
+    return Digits.factor(ratio.value()) + "×";
   }
 }

@@ -38,19 +38,19 @@ final class MemoryAdvice {
       String setting, String side, Threshold need, double dataMegabytes, double best) {
     String words() {
       return switch (need.standing()) {
-        case FROM -> need.words(Numbers::megabytes) + ", " + share(need.place().mean());
-        case AT_MOST -> need.words(Numbers::megabytes);
+        case FROM -> need.words(Unit.MEGABYTES) + ", " + share(need.place().mean());
+        case AT_MOST -> need.words(Unit.MEGABYTES);
         case ALWAYS ->
-            Numbers.megabytes(need.end()) + " or less, the least measured, " + share(need.end());
+            Unit.MEGABYTES.of(need.end()) + " or less, the least measured, " + share(need.end());
         case NEVER ->
             "not reached with up to "
-                + Numbers.megabytes(need.end())
+                + Unit.MEGABYTES.of(need.end())
                 + ", "
                 + share(need.end())
                 + " ("
-                + Numbers.percent(best)
+                + Unit.PERCENT.of(best)
                 + " at best)";
-        case UNDECIDED -> "undecided: " + need.words(Numbers::megabytes);
+        case UNDECIDED -> "undecided: " + need.words(Unit.MEGABYTES);
       };
     }
 

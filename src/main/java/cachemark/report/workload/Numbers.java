@@ -11,21 +11,27 @@ import java.util.function.DoubleFunction;
 
 /** What rounds come to, in words: never a number without how well it is known. */
 final class Numbers {
+  private static final String INTERVAL_OVER_ROUNDS = ", [0-9]+ % interval over [0-9]+ rounds";
+
   private Numbers() {}
 
   /** A ratio, as in {@code 1.32 times (1.25 to 1.40, 95 % interval over 5 rounds)}. */
   static String times(Ratio ratio) {
-    return Digits.factor(ratio.value())
-        + " times"
+    return Unit.TIMES.of(ratio.value())
         + in(
             spread(
                 ratio.rounds(), ratio.interval(), ratio.lowest(), ratio.highest(), Digits::factor));
   }
 
-  /** A mean, as in {@code 31 % (28 % to 34 %, 95 % interval over 5 rounds)}. */
-  static String mean(Summary all, DoubleFunction<String> digits) {
-    return digits.apply(all.mean())
-        + in(spread(all.rounds(), all.interval(), all.lowest(), all.highest(), digits));
+  /** A mean, as in {@code 31 % (28 to 34, 95 % interval over 5 rounds)}. */
+  static String mean(Summary all, Unit unit) {
+    return unit.of(all.mean())
+        + in(spread(all.rounds(), all.interval(), all.lowest(), all.highest(), unit.digits()));
+  }
+
+  /** The same without what the brackets hold, for a list that says so once. */
+  static String brief(String words) {
+    return words.replaceAll(INTERVAL_OVER_ROUNDS, "");
   }
 
   private static String spread(
@@ -73,21 +79,6 @@ final class Numbers {
     double low = all.interval().map(Interval::low).orElse(all.lowest());
     double high = all.interval().map(Interval::high).orElse(all.highest());
     return low == high ? "" : in(digits.apply(low) + " to " + digits.apply(high));
-  }
-
-  /** Percent with one decimal. */
-  static String percent(double value) {
-    return Digits.fixed(value, 1) + " %";
-  }
-
-  /** Microseconds. */
-  static String micros(double value) {
-    return Digits.significant(value) + " µs";
-  }
-
-  /** Megabytes of 2^20 bytes. */
-  static String megabytes(double value) {
-    return Digits.significant(value) + " MB";
   }
 
   /** So many rounds are too few to decide anything. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 record OutageView(Group group) implements View {
   @Override
   public String heading() {
-    return "The cache goes and comes back";
+    return "While the cache is away";
   }
 
   @Override

@@ -56,7 +56,7 @@ final class PolicyAdvice {
         + ": "
         + (one.isFresh()
             ? "no stale read in " + Digits.whole((double) one.reads())
-            : Numbers.mean(one.perMillion(), Digits::significant)
+            : Numbers.mean(one.perMillion(), Unit.PLAIN)
                 + " stale reads per million, for up to "
                 + Digits.significant(one.longestMillis())
                 + " ms");

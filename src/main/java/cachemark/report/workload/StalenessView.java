@@ -8,8 +8,11 @@ import cachemark.report.figure.Finding;
 import cachemark.report.figure.Panel;
 import cachemark.report.figure.Quantity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,23 +46,41 @@ record StalenessView(Group group) implements View {
   }
 
   private List<String> statements() {
+    Map<String, List<Staleness>> byPolicy =
+        Staleness.of(group).stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> CellTable.name(group, one.cell()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     List<String> fresh = new ArrayList<>();
     List<String> stale = new ArrayList<>();
-    for (Staleness one : Staleness.of(group)) {
-      if (one.isFresh()) {
-        fresh.add(one.name());
-      } else {
-        stale.add(one.name() + " " + Digits.significant(one.perMillion().mean()));
-      }
-    }
+    byPolicy.forEach(
+        (policy, all) -> {
+          if (all.stream().allMatch(Staleness::isFresh)) {
+            fresh.add(policy);
+          } else {
+            stale.add(
+                policy
+                    + " "
+                    + all.stream().map(StalenessView::perMillion).collect(Collectors.joining(", ")));
+          }
+        });
     List<String> words = new ArrayList<>();
     if (!fresh.isEmpty()) {
-      words.add("no stale read with " + String.join(", ", fresh));
+      words.add("none with " + String.join(", ", fresh));
     }
     if (!stale.isEmpty()) {
-      words.add("per million reads " + String.join(", ", stale));
+      words.add("per million " + String.join("; ", stale));
     }
     return words;
+  }
+
+  private static String perMillion(Staleness one) {
+    return Digits.significant(one.perMillion().mean())
+        + " ("
+        + one.cell().words(Trait.STORE)
+        + ")";
   }
 
   @Override

@@ -2,7 +2,6 @@
 package cachemark.report.workload;
 
 import cachemark.plan.workload.Shows;
-import cachemark.report.figure.Digits;
 import cachemark.stats.Ratio;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,8 +107,7 @@ final class StoreAdvice {
                           + ": with the same memory and eviction "
                           + LEFT
                           + " hits more often by "
-                          + Numbers.mean(by, value -> Digits.fixed(value, 1))
-                          + " points"));
+                          + Numbers.mean(by, Unit.POINTS)));
     }
     return evidence;
   }

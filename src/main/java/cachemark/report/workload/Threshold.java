@@ -4,7 +4,6 @@ package cachemark.report.workload;
 import cachemark.report.workload.Crossing.Kind;
 import cachemark.stats.Summary;
 import java.util.List;
-import java.util.function.DoubleFunction;
 
 /**
  * A {@link Crossing} over the rounds.
@@ -67,11 +66,11 @@ record Threshold(List<Crossing> rounds) {
   }
 
   /** The place in words, for those standings that have one. */
-  String words(DoubleFunction<String> digits) {
+  String words(Unit unit) {
     return switch (standing()) {
-      case FROM -> Numbers.mean(place(), digits);
+      case FROM -> Numbers.mean(place(), unit);
       case AT_MOST ->
-          digits.apply(place().highest())
+          unit.of(place().highest())
               + " at the most ("
               + count(Kind.ALWAYS)
               + " of "
@@ -82,14 +81,14 @@ record Threshold(List<Crossing> rounds) {
               + " of "
               + rounds.size()
               + " rounds never get there, the others from "
-              + others(digits);
-      case ALWAYS, NEVER -> digits.apply(end());
+              + others(unit);
+      case ALWAYS, NEVER -> unit.of(end());
     };
   }
 
-  private String others(DoubleFunction<String> digits) {
+  private String others(Unit unit) {
     return count(Kind.FROM) == 0
         ? "the first measured on"
-        : digits.apply(place().lowest()) + " to " + digits.apply(place().highest()) + " on";
+        : unit.of(place().lowest()) + " to " + unit.of(place().highest()) + " on";
   }
 }

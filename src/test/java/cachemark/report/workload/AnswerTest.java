@@ -157,7 +157,7 @@ final class AnswerTest {
     assertThat(advice.decided()).isTrue();
     assertThat(advice.answer())
         .isEqualTo(
-            "12.0 MB (12.0 MB to 12.0 MB, 95 % interval over 5 rounds), 20 % of the data, with"
+            "12.0 MB (12.0 to 12.0, 95 % interval over 5 rounds), 20 % of the data, with"
                 + " Redis");
   }
 

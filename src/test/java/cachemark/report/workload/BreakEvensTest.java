@@ -46,7 +46,7 @@ final class BreakEvensTest {
     assertThat(even.missCost().orElseThrow().mean()).isEqualTo(70);
     assertThat(even.words())
         .isEqualTo(
-            "wins from a hit ratio of 43.8 % (43.8 % to 43.8 %, 95 % interval over 5 rounds) on");
+            "wins from a hit ratio of 43.8 % (43.8 to 43.8, 95 % interval over 5 rounds) on");
   }
 
   @Test

@@ -3,7 +3,6 @@ package cachemark.report.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachemark.report.figure.Digits;
 import cachemark.report.workload.Crossing.Kind;
 import cachemark.report.workload.Threshold.Standing;
 import java.util.List;
@@ -58,15 +57,15 @@ final class CrossingTest {
   void fiveRoundsGiveAnInterval() {
     Threshold threshold = from(30, 31, 32, 31, 31);
     assertThat(threshold.standing()).isEqualTo(Standing.FROM);
-    assertThat(threshold.words(Digits::whole))
+    assertThat(threshold.words(Unit.WHOLE))
         .isEqualTo("31 (30 to 32, 95 % interval over 5 rounds)");
   }
 
   @Test
   void fewRoundsGiveTheirRangeAndOneNothingBesideItself() {
-    assertThat(from(30, 34).words(Digits::whole))
+    assertThat(from(30, 34).words(Unit.WHOLE))
         .isEqualTo("32 (30 to 34, lowest and highest of 2 rounds)");
-    assertThat(from(30).words(Digits::whole)).isEqualTo("30 (one round)");
+    assertThat(from(30).words(Unit.WHOLE)).isEqualTo("30 (one round)");
   }
 
   @Test
@@ -75,10 +74,10 @@ final class CrossingTest {
     Crossing never = new Crossing(Kind.NEVER, 100);
     Crossing at = new Crossing(Kind.FROM, 5);
     assertThat(rounds(always, at).standing()).isEqualTo(Standing.AT_MOST);
-    assertThat(rounds(always, at).words(Digits::whole)).startsWith("5 at the most (1 of 2 rounds");
+    assertThat(rounds(always, at).words(Unit.WHOLE)).startsWith("5 at the most (1 of 2 rounds");
     assertThat(rounds(never, at).standing()).isEqualTo(Standing.UNDECIDED);
     assertThat(rounds(never, always).standing()).isEqualTo(Standing.UNDECIDED);
-    assertThat(rounds(never, at).words(Digits::whole))
+    assertThat(rounds(never, at).words(Unit.WHOLE))
         .isEqualTo("1 of 2 rounds never get there, the others from 5 to 5 on");
     assertThat(rounds(never, never).standing()).isEqualTo(Standing.NEVER);
     assertThat(rounds(always, always).standing()).isEqualTo(Standing.ALWAYS);
