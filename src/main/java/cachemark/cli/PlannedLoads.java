@@ -80,7 +80,9 @@ final class PlannedLoads {
     Map<String, String> words = cell.words();
     String rate = words.getOrDefault(LoadWords.RATE, LoadWords.CLOSED);
     boolean closed = rate.equals(LoadWords.CLOSED);
-    arguments.add(closed ? "--" + LoadWords.CLOSED : option(LoadWords.RATE, rate));
+    if (words.containsKey(LoadWords.RATE) || !words.containsKey(LoadWords.TRACE)) {
+      arguments.add(closed ? "--" + LoadWords.CLOSED : option(LoadWords.RATE, rate));
+    }
     words.forEach(
         (word, value) -> {
           OptionSpec option = options.getCommandSpec().findOption("--" + word);

@@ -84,7 +84,7 @@ final class WorkloadSession {
     Map<CacheType, LoadCell> ofStores = new EnumMap<>(CacheType.class);
     first.forEach(cell -> ofStores.putIfAbsent(table(plan(cell)).cache(), cell));
     listener.news("warming up");
-    ofStores.values().forEach(cell -> put(cell, plan(cell).lasting(Duration.ZERO, COMPILING)));
+    ofStores.values().forEach(cell -> put(cell, warming(plan(cell))));
     int number = 0;
     int of = request.plan().rounds() * request.loads().size();
     for (int round = 1; round <= request.plan().rounds(); round++) {
@@ -104,6 +104,11 @@ final class WorkloadSession {
         listener.loadEnded(cell, step);
       }
     }
+  }
+
+  private static LoadPlan warming(LoadPlan plan) {
+    Duration all = plan.warmup().plus(plan.duration());
+    return plan.lasting(Duration.ZERO, all.compareTo(COMPILING) < 0 ? all : COMPILING);
   }
 
   private LoadPlan plan(LoadCell cell) {

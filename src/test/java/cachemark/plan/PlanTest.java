@@ -74,7 +74,8 @@ final class PlanTest {
     assertThatExceptionOfType(PlanException.class)
         .isThrownBy(() -> new Plan(name, 1, 1, List.of(ONE)))
         .withMessage(
-            "\"%s\" cannot name a plan: letters, digits, dots, dashes and underscores can", name);
+            "\"%s\" cannot name a plan: up to 60 letters, digits, dots, dashes and underscores can",
+            name);
   }
 
   @Test

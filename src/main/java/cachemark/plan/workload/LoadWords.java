@@ -11,6 +11,9 @@ public final class LoadWords {
   /** How requests follow one another: a rate, or {@link #CLOSED}. */
   public static final String RATE = "rate";
 
+  /** A trace that says what is asked and when, in place of a rate. */
+  public static final String TRACE = "trace";
+
   /** The rate of a closed loop, which is meant where none is said. */
   public static final String CLOSED = "closed";
 
@@ -22,6 +25,8 @@ public final class LoadWords {
   public static final List<String> NAMES =
       List.of(
           RATE,
+          TRACE,
+          "trace-speed",
           "ramp-to",
           "arrivals",
           STORE,
