@@ -59,7 +59,7 @@ final class PlanOptions {
           "A plan that comes with cachemark (default: " + USUAL_PROFILE + "):",
           "smoke, 90 seconds: does everything work?",
           "quick, 11 minutes: every figure, three rounds",
-          "cache, 15 minutes: a table with a cache in front: hit ratios, expiry, outages, three"
+          "cache, 15 minutes: a table with a cache in front: hit ratios, expiry, outages, five"
               + " rounds",
           "report, 96 minutes: the report's own ranges, five rounds"
         })

@@ -187,7 +187,8 @@ final class PlannedLoadsTest {
                 .toList();
     List<String> others =
         List.of(
-            "table", "closed", "sweep", "search", "steps", "meta", "threads", "pipeline", "seed");
+            "table", "trace", "trace-speed", "closed", "sweep", "search", "steps", "meta",
+            "threads", "pipeline", "seed");
     assertThat(options).containsAll(others);
     assertThat(options)
         .filteredOn(name -> !others.contains(name))
@@ -197,7 +198,7 @@ final class PlannedLoadsTest {
   @Test
   void theProfileIsOfLoadsThatCanBeMeant() {
     WorkloadPlan plan = WorkloadReader.read(PlanSource.profile("cache"));
-    assertThat(plan.rounds()).isEqualTo(3);
+    assertThat(plan.rounds()).isEqualTo(5);
     assertThat(plan.budgetSeconds()).isEqualTo(900);
     assertThat(PlannedLoads.of(plan, Set.of(), 1)).hasSize(plan.cells().size());
   }

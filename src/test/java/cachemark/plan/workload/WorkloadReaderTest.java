@@ -50,7 +50,7 @@ final class WorkloadReaderTest {
           at: 2s | atMillis: 2000 | line 17: unknown key "atMillis": did you mean "at"? Choices: \
           at, what
           keys: 1000 | kays: 1000 | line 5: unknown word "kays": did you mean "keys"? Choices: %words
-          keys: 1000 | threads: 1 | line 5: unknown word "threads": did you mean "arrivals"? Choices: %words
+          keys: 1000 | threads: 1 | line 5: unknown word "threads": did you mean "trace"? Choices: %words
           skew: | skw: | line 12: unknown word "skw": did you mean "skew"? Choices: %words
           cache-memory: | cacheMemory: | line 13: unknown word "cacheMemory": did you mean \
           "cache-memory"? Choices: %words
