@@ -199,7 +199,8 @@ final class LoadTraceIT {
     for (int second = 0; second < 100; second++) {
       getsOfAllKeys(second);
     }
-    replay("--trace-speed 2 --warmup 500ms --duration 1s --connections 1").fine("hit ratio 100.00 %");
+    replay("--trace-speed 2 --warmup 500ms --duration 1s --connections 1")
+        .fine("hit ratio 100.00 %");
     LoadStep step = LoadFiles.read(loads.results()).steps().get(0);
     assertThat(step.count("sent")).isEqualTo(2 * KEYS);
     assertThat(step.replay().lines()).isEqualTo(3 * KEYS);
