@@ -187,8 +187,7 @@ final class PlannedLoadsTest {
                 .toList();
     List<String> others =
         List.of(
-            "table", "trace", "trace-speed", "closed", "sweep", "search", "steps", "meta",
-            "threads", "pipeline", "seed");
+            "table", "closed", "sweep", "search", "steps", "meta", "threads", "pipeline", "seed");
     assertThat(options).containsAll(others);
     assertThat(options)
         .filteredOn(name -> !others.contains(name))
