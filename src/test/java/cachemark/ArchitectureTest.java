@@ -49,7 +49,7 @@ final class ArchitectureTest {
           Room.of("store.mysql", "store", "store.wire"),
           Room.of("store.registry", "store.."),
           Room.of("cacheaside", "store"),
-          Room.of("load", "workload", "protocol..", "store", "cacheaside"),
+          Room.of("load", "workload", "workload.trace", "protocol..", "store", "cacheaside"),
           Room.of("proxy", "protocol.."),
           Room.of("proxy.net", "proxy", "protocol"),
           Room.of("echo", "store", "store.wire"),
@@ -71,6 +71,7 @@ final class ArchitectureTest {
               "store.redis",
               "store.registry"),
           Room.of("plan", "workload", "store", "cacheaside"),
+          Room.of("plan.workload", "plan"),
           Room.of("bench.fork", "store", "store.registry", "protocol.."),
           Room.of("bench.measure", "bench.fork", "store", "cacheaside"),
           Room.of("bench.target", "bench.fork", "store", "store.registry", "workload"),
@@ -83,6 +84,13 @@ final class ArchitectureTest {
               "store.registry",
               "cacheaside"),
           Room.of("bench.command", "bench.measure", "bench.target", "store", "store.registry"),
+          Room.of(
+              "bench.hop",
+              "bench.fork",
+              "bench.measure",
+              "bench.target",
+              "store",
+              "store.registry"),
           Room.of(
               "bench.claim",
               "bench.fork",
@@ -103,6 +111,7 @@ final class ArchitectureTest {
           Room.of("result", "plan"),
           Room.of("result.load", "result", "plan"),
           Room.of("result.drill", "result"),
+          Room.of("result.workload", "result", "result.load", "plan", "plan.workload"),
           Room.of("machine", "server", "result"),
           Room.of("floor", "echo", "server", "server.local", "plan", "result", "store"),
           Room.of("stats"),
@@ -111,7 +120,7 @@ final class ArchitectureTest {
           Room.of("compare", "compare.side", "result", "stats", "plan", "store"),
           Room.of(
               "compare.format", "compare", "compare.side", "stats", "report.html", "report.block"),
-          Room.of("report..", "result..", "stats", "plan", "store", "cacheaside"),
+          Room.of("report..", "result..", "stats", "plan..", "store", "cacheaside"),
           Room.of(
               "report.claims",
               "report.catalogue",
@@ -125,7 +134,7 @@ final class ArchitectureTest {
           Room.of(
               "run",
               "run.judge",
-              "plan",
+              "plan..",
               "machine",
               "floor",
               "server",
@@ -142,7 +151,7 @@ final class ArchitectureTest {
           Room.of("doctor", "machine", "floor", "server..", "plan", "result", "store"),
           Room.of(
               "cli",
-              "plan",
+              "plan..",
               "cacheaside",
               "load",
               "drill..",

@@ -49,7 +49,9 @@ import org.jspecify.annotations.Nullable;
  * <p>That there is no row is kept, filled and removed like a value, so what is said of stale values
  * is true of it, with {@link #write} for the update.
  *
- * <p>When the cache fails the operation fails; it is not gone on with at the table.
+ * <p>When the cache fails the operation fails, unless the rules let it fall back: then a read goes
+ * on at the table, and an update leaves the cache as it is, so that a cache which was only out of
+ * reach serves the older value until it expires. What fails at the table fails either way.
  */
 public final class CacheAside implements Repository {
   /** Longer than a load takes; memcached may end a value nearly a second early. */
@@ -80,6 +82,11 @@ public final class CacheAside implements Repository {
    */
   public CacheAside(
       KeyValueStore cache, Repository table, Rules rules, long seed, Flights flights) {
+    this(cache, table, rules, new Lifetimes(rules, seed), flights);
+  }
+
+  private CacheAside(
+      KeyValueStore cache, Repository table, Rules rules, Lifetimes lifetimes, Flights flights) {
     if (rules.policy().fill() == Policy.Fill.LEASE && !(cache instanceof ConditionalStore)) {
       throw new IllegalArgumentException(
           rules.policy().label() + " needs a client that swaps values: the thin sockets do");
@@ -87,7 +94,7 @@ public final class CacheAside implements Repository {
     this.cache = cache;
     this.table = table;
     this.rules = rules;
-    this.lifetimes = new Lifetimes(rules, seed);
+    this.lifetimes = lifetimes;
     this.flights = flights;
   }
 
@@ -133,6 +140,23 @@ public final class CacheAside implements Repository {
     return found;
   }
 
+  /** As an update does that somebody else has made. */
+  @Override
+  public void forget(String key, Events events) {
+    try {
+      cache.delete(key);
+      events.invalidated();
+    } catch (StoreException e) {
+      forgive(e, events);
+    }
+  }
+
+  @Override
+  public Repository keeping(Expiry ttl) {
+    Rules other = rules.keeping(ttl);
+    return new CacheAside(cache, table, other, lifetimes.by(other), flights);
+  }
+
   @Override
   public void close() {
     cache.close();
@@ -141,7 +165,13 @@ public final class CacheAside implements Repository {
 
   /** What the cache has, a value or that there is none; null where it has to be loaded. */
   private byte @Nullable [] lookUp(String key, Events events) {
-    byte[] cached = cache.get(key);
+    byte[] cached;
+    try {
+      cached = cache.get(key);
+    } catch (StoreException e) {
+      forgive(e, events);
+      return null;
+    }
     if (cached == null) {
       events.miss();
     } else if (!rules.useMarks() || !(Marks.isLease(cached) || Marks.isAbsence(cached))) {
@@ -153,6 +183,14 @@ public final class CacheAside implements Repository {
       return null;
     }
     return cached;
+  }
+
+  /** Throws unless it can be gone on without the cache. */
+  private void forgive(StoreException e, Events events) {
+    if (!rules.fallsBack()) {
+      throw e;
+    }
+    events.cacheFailed();
   }
 
   private byte @Nullable [] valueOf(byte[] cached) {
@@ -186,12 +224,26 @@ public final class CacheAside implements Repository {
   /** A lease of its own, or null where another has put something there since it was looked. */
   private byte @Nullable [] takeLease(String key, Events events) {
     byte[] lease = Marks.newLease();
-    boolean taken = cache.add(key, lease, LEASE);
-    events.leaseAsked(taken);
-    return taken ? lease : null;
+    try {
+      boolean taken = cache.add(key, lease, LEASE);
+      events.leaseAsked(taken);
+      return taken ? lease : null;
+    } catch (StoreException e) {
+      forgive(e, events);
+      return null;
+    }
   }
 
   private void fill(
+      String key, byte[] value, Expiry expiry, byte @Nullable [] lease, Events events) {
+    try {
+      fillAnyway(key, value, expiry, lease, events);
+    } catch (StoreException e) {
+      forgive(e, events);
+    }
+  }
+
+  private void fillAnyway(
       String key, byte[] value, Expiry expiry, byte @Nullable [] lease, Events events) {
     switch (rules.policy().fill()) {
       case NONE -> {}
@@ -211,14 +263,13 @@ public final class CacheAside implements Repository {
     }
   }
 
-  private void forget(String key, Events events) {
-    cache.delete(key);
-    events.invalidated();
-  }
-
   private void put(String key, byte[] value, Events events) {
     requireNoMark(value);
-    store(key, value, lifetimes.next(), events);
+    try {
+      store(key, value, lifetimes.next(), events);
+    } catch (StoreException e) {
+      forgive(e, events);
+    }
   }
 
   private void requireNoMark(byte[] value) {

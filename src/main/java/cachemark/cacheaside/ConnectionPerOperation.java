@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cacheaside;
 
+import cachemark.store.Expiry;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,18 @@ public final class ConnectionPerOperation implements Repository {
     try (Repository repository = opener.get()) {
       return repository.update(key, value, events);
     }
+  }
+
+  @Override
+  public void forget(String key, Events events) {
+    try (Repository repository = opener.get()) {
+      repository.forget(key, events);
+    }
+  }
+
+  @Override
+  public Repository keeping(Expiry ttl) {
+    return new ConnectionPerOperation(() -> opener.get().keeping(ttl));
   }
 
   /** Does nothing: no connection outlives its operation. */

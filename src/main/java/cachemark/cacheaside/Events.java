@@ -32,6 +32,9 @@ public interface Events {
   /** The cache did not take a value, since it had one by then. */
   default void fillRefused() {}
 
+  /** The cache failed, and it is gone on without it. */
+  default void cacheFailed() {}
+
   /** Another load of the key was waited for. */
   default void waited() {}
 

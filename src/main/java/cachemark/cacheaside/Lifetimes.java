@@ -20,11 +20,20 @@ public final class Lifetimes {
 
   /** Lifetimes by {@code rules}, drawn from {@code seed}, all of them equally often. */
   public Lifetimes(Rules rules, long seed) {
+    this(rules, new AtomicLong(seed));
+  }
+
+  private Lifetimes(Rules rules, AtomicLong state) {
     this.ttl = rules.ttl();
     long spread = Math.round(ttl.seconds() * rules.ttlJitter());
     this.least = (int) Math.max(1, ttl.seconds() - spread);
     this.most = (int) Math.min(MOST_SECONDS, ttl.seconds() + spread);
-    this.state = new AtomicLong(seed);
+    this.state = state;
+  }
+
+  /** Those by other rules, drawn by the same lot. */
+  Lifetimes by(Rules other) {
+    return new Lifetimes(other, state);
   }
 
   /** How long the next value is kept. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cacheaside;
 
+import cachemark.store.Expiry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,20 @@ public interface Repository extends AutoCloseable {
    * @return whether there was such a record; if not, nothing is written
    */
   boolean update(String key, byte[] value, Events events);
+
+  /**
+   * Makes a cache in front forget what it has under {@code key} and tells {@code events}; the
+   * record stays as it is. Does nothing where there is no cache.
+   */
+  default void forget(String key, Events events) {}
+
+  /**
+   * The same repository over the same connections, for somebody whose values a cache keeps for so
+   * long instead of the usual time; need not be closed.
+   */
+  default Repository keeping(Expiry ttl) {
+    return this;
+  }
 
   /** Ends the connections of this repository; never throws, may be called twice. */
   @Override

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param negativeTtl how long it keeps it that there is no such row, or null where that is not kept
  * @param singleFlight whether at most one read of this process at a time loads a key from the
  *     table, while the others that missed it wait
+ * @param fallsBack whether reads go on at the table when the cache fails, and updates leave it as
+ *     it is; else both fail
  */
 public record Rules(
     Policy policy,
     Expiry ttl,
     double ttlJitter,
     @Nullable Expiry negativeTtl,
-    boolean singleFlight) {
+    boolean singleFlight,
+    boolean fallsBack) {
   public Rules {
     if (!(ttlJitter >= 0 && ttlJitter <= 1)) {
       throw new IllegalArgumentException("a ttl jitter of " + ttlJitter + " is not from 0 to 1");
@@ -36,9 +39,30 @@ public record Rules(
     }
   }
 
+  /** Rules by which what the cache cannot do fails. */
+  public Rules(
+      Policy policy,
+      Expiry ttl,
+      double ttlJitter,
+      @Nullable Expiry negativeTtl,
+      boolean singleFlight) {
+    this(policy, ttl, ttlJitter, negativeTtl, singleFlight, false);
+  }
+
   /** A policy and nothing else. */
   public Rules(Policy policy, Expiry ttl) {
     this(policy, ttl, 0, null, false);
+  }
+
+  /** Whether a read that begins when an update has returned may be given an older value. */
+  public boolean mayServeStale() {
+    return policy.mayServeStale() || fallsBack;
+  }
+
+  /** The same, but for how long a value is kept. */
+  Rules keeping(Expiry other) {
+    return new Rules(
+        policy, other, other.isNever() ? 0 : ttlJitter, negativeTtl, singleFlight, fallsBack);
   }
 
   /** Whether anything but values of rows is put into the cache. */

@@ -5,7 +5,7 @@ import cachemark.compare.IncomparableException;
 import cachemark.machine.LockException;
 import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
-import cachemark.plan.PlanReader;
+import cachemark.plan.PlanSource;
 import cachemark.proxy.net.ProxyException;
 import cachemark.result.ResultException;
 import cachemark.run.Ending;
@@ -93,7 +93,7 @@ final class Failures {
       return didYouMean(nearestOption(word.replaceFirst("=.*", ""), options(e)));
     }
     boolean run = e.getCommandLine().getCommandName().equals("run");
-    return run && PlanReader.PROFILES.contains(word) ? didYouMean("--profile " + word) : "";
+    return run && PlanSource.PROFILES.contains(word) ? didYouMean("--profile " + word) : "";
   }
 
   /** An option that was begun and not ended is nearer than any other. */

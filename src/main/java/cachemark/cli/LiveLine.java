@@ -51,6 +51,7 @@ final class LiveLine extends Progress implements RunListener {
   public void trialStarted(Trial trial) {
     if (isWrittenOver()) {
       show(
+          screen,
           String.format(
               Locale.ROOT, "%s  %s, round %d", state(), trial.cell().id(), trial.round()));
     }
@@ -64,7 +65,7 @@ final class LiveLine extends Progress implements RunListener {
       failed++;
     }
     if (isWrittenOver() && finished == all) {
-      show(state());
+      show(screen, state());
       out.println();
     } else if (!quiet && !screen.terminal() && (finished == all || isDue())) {
       toldNanos = nanoTime.getAsLong();
@@ -88,13 +89,6 @@ final class LiveLine extends Progress implements RunListener {
   private String state() {
     return String.format(
         Locale.ROOT, "%d of %d trials done, %d failed, %s left", done, of, failed, left);
-  }
-
-  private void show(String text) {
-    int width = screen.columns() - 1;
-    String cut = text.length() <= width ? text : text.substring(0, width - 1) + "…";
-    out.print("\r" + cut + " ".repeat(width - cut.length()));
-    out.flush();
   }
 
   private void interrupted() {

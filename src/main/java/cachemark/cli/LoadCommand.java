@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  java -jar benchmarks.jar load --closed --connections 4 --pipeline 32 --meta",
       "  java -jar benchmarks.jar load --table --rate 2k --store redis --cached 0 --ttl 5s",
       "  java -jar benchmarks.jar load --table --rate 2k --store none",
+      "  java -jar benchmarks.jar load --table --trace cluster.gz --trace-speed 10 --keys 1000000",
       "  java -jar benchmarks.jar load --rate 5k --servers redis=cache2:6379"
     })
 final class LoadCommand implements Callable<Integer> {

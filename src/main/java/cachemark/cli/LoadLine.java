@@ -7,7 +7,9 @@ import cachemark.load.LoadPlan;
 import cachemark.load.LoadSecond;
 import cachemark.load.Rate;
 import cachemark.load.Times;
+import cachemark.load.Trace;
 import cachemark.result.load.LoadStep;
+import cachemark.result.load.LoadTrace;
 import cachemark.run.LoadListener;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -41,7 +43,7 @@ final class LoadLine extends Progress implements LoadListener {
         String.format(
             Locale.ROOT, "%s, about %s", pace(plan), Clock.of(plan.warmup().plus(plan.duration())));
     if (screen.terminal()) {
-      show(words + "  warming up");
+      show(screen, words + "  warming up");
     } else {
       out.println(words);
     }
@@ -54,7 +56,7 @@ final class LoadLine extends Progress implements LoadListener {
     }
     String words = words(plan, second, of);
     if (screen.terminal()) {
-      show(words);
+      show(screen, words);
     } else if (nanoTime.getAsLong() - toldNanos >= LINE_EVERY_NANOS) {
       toldNanos = nanoTime.getAsLong();
       out.println(words);
@@ -64,7 +66,7 @@ final class LoadLine extends Progress implements LoadListener {
   @Override
   public void stepEnded(LoadStep step) {
     if (screen.terminal() && !quiet) {
-      show("");
+      show(screen, "");
       out.print("\r");
       out.flush();
     }
@@ -72,6 +74,10 @@ final class LoadLine extends Progress implements LoadListener {
 
   private static String pace(LoadPlan plan) {
     Rate rate = plan.rate();
+    Trace trace = plan.trace();
+    if (trace != null) {
+      return new LoadTrace(trace.name(), trace.speed()).words();
+    }
     if (rate == null) {
       return "closed loop";
     }
@@ -101,12 +107,5 @@ final class LoadLine extends Progress implements LoadListener {
     long hits = counts.count(Effect.CACHE_HIT);
     long all = hits + counts.count(Effect.CACHE_MISS);
     return all == 0 ? "" : String.format(Locale.ROOT, "  hit ratio %.1f %%", 100.0 * hits / all);
-  }
-
-  private void show(String text) {
-    int width = screen.columns() - 1;
-    String cut = text.length() <= width ? text : text.substring(0, width - 1) + "…";
-    out.print("\r" + cut + " ".repeat(width - cut.length()));
-    out.flush();
   }
 }

@@ -4,9 +4,6 @@ package cachemark.cli;
 import cachemark.load.CachedTable;
 import cachemark.load.Dialect;
 import cachemark.load.LoadPlan;
-import cachemark.load.Rate;
-import cachemark.load.Slo;
-import cachemark.load.Spacing;
 import cachemark.load.Subject;
 import cachemark.plan.Nearest;
 import cachemark.plan.PlanException;
@@ -19,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,76 +24,9 @@ final class LoadOptions {
   private static final String MEMCACHED = "memcached";
   private static final String REDIS = "redis";
   private static final String NONE = "none";
-  private static final int KEY_BYTES = 32;
   private static final long MOST_DATA_BYTES = 1L << 30;
 
-  private static final int USUAL_STEPS = 10;
-
-  /** Stands for those of a series. */
-  private static final Rate ANY = Rate.of(1);
-
-  @ArgGroup(multiplicity = "1")
-  private @Nullable Pace pace;
-
-  /** How requests follow one another. */
-  static final class Pace {
-    @Option(
-        names = "--rate",
-        paramLabel = "N",
-        converter = RateConverter.class,
-        description = {
-          "Requests per second, as in 20000 or 20k, sent when they are due, whatever becomes of"
-              + " those before: an open loop. Its response time counts from when a request was due."
-        })
-    @Nullable Double rate;
-
-    @Option(
-        names = "--closed",
-        description =
-            "As many requests as go: each connection sends its next one when the answer to the last"
-                + " is there. Says nothing about waiting in front of a busy server.")
-    boolean closed;
-
-    @Option(
-        names = "--sweep",
-        paramLabel = "FROM..TO",
-        converter = RatesConverter.class,
-        description =
-            "An open loop at each of several rates, as in 5k..60k: latency against load, and the"
-                + " rate from which it turns upwards.")
-    RatesConverter.@Nullable Rates sweep;
-
-    @Option(
-        names = "--search",
-        paramLabel = "SLO",
-        converter = SloConverter.class,
-        description =
-            "Find the highest rate of an open loop that meets a demand on response times, as in"
-                + " 'p99<1ms'; it is confirmed twice.")
-    @Nullable Slo search;
-  }
-
-  @Option(
-      names = "--steps",
-      paramLabel = "N",
-      description = "Rates of a --sweep, evenly apart, both ends among them (default: 10).")
-  private @Nullable Integer steps;
-
-  @Option(
-      names = "--ramp-to",
-      paramLabel = "N",
-      converter = RateConverter.class,
-      description = "Let the rate grow or fall evenly to this one while it is measured.")
-  private @Nullable Double rampTo;
-
-  @Option(
-      names = "--arrivals",
-      paramLabel = "HOW",
-      defaultValue = "constant",
-      description =
-          "How requests lie apart: constant, or poisson, like those of many users who know nothing"
-              + " of each other (default: ${DEFAULT-VALUE}).")
-  private Spacing arrivals = Spacing.CONSTANT;
+  @Mixin private LoadPace pace = new LoadPace();
 
   @Option(
       names = "--store",
@@ -136,39 +65,7 @@ final class LoadOptions {
               + " go (default: 1).")
   private @Nullable Integer pipeline;
 
-  @Option(
-      names = "--gets",
-      paramLabel = "PERCENT",
-      defaultValue = "90",
-      description =
-          "How many requests are gets, the others sets, or updates of a --table (default:"
-              + " ${DEFAULT-VALUE}).")
-  private double gets;
-
-  @Option(
-      names = "--keys",
-      paramLabel = "N",
-      defaultValue = "10000",
-      description =
-          "Keys, all stored before, asked about equally often or as --skew says (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int keys;
-
-  @Option(
-      names = "--skew",
-      paramLabel = "S",
-      defaultValue = "0",
-      description =
-          "How unequally often keys are asked about: the one of rank r in proportion to 1/r^S. 0:"
-              + " equally often; real caches see 0.6 to 1.2 (default: ${DEFAULT-VALUE}).")
-  private double skew;
-
-  @Option(
-      names = "--value-bytes",
-      paramLabel = "N",
-      defaultValue = "32",
-      description = "Length of every value (default: ${DEFAULT-VALUE}).")
-  private int valueBytes;
+  @Mixin private LoadMix mix = new LoadMix();
 
   @Option(
       names = "--warmup",
@@ -208,64 +105,46 @@ final class LoadOptions {
    * @param named kinds of servers that are there already
    */
   LoadPlan plan(Set<ServerKind> named) {
-    PlanException.require(
-        gets >= 0 && gets <= 100, "--gets is %s; it goes from 0 to 100", Double.toString(gets));
-    PlanException.require(
-        skew >= 0 && skew <= LoadPlan.MAX_SKEW,
-        "--skew is %s; it goes from 0 to %d",
-        Double.toString(skew),
-        LoadPlan.MAX_SKEW);
     long most = Math.min(MOST_DATA_BYTES, Runtime.getRuntime().maxMemory() / 2);
-    PlanException.require(
-        (long) keys * (KEY_BYTES + valueBytes) <= most,
-        "--keys and --value-bytes: %,d keys with values of %,d bytes take more than the %,d MB that"
-            + " there are for them",
-        keys,
-        valueBytes,
-        most / 1_000_000);
+    mix.requireAtMost(most);
+    LoadTraceOptions trace = pace.trace();
+    if (trace != null) {
+      PlanException.require(
+          table.isAsked(),
+          "--trace is replayed on a --table with a cache in front: name that, too");
+      mix.requireNone();
+    }
+    LoadPlan plan = untraced(named);
+    return trace == null ? plan : trace.on(plan, most);
+  }
+
+  private LoadPlan untraced(Set<ServerKind> named) {
     Subject subject = table.isAsked() ? table(named) : dialect(named);
     try {
       return new LoadPlan(
           subject,
-          rate(),
-          arrivals,
+          pace.rate(),
+          pace.spacing(),
           connections,
           threads == null ? (table.isAsked() ? connections : 1) : threads,
           pipeline == null ? 1 : pipeline,
-          gets / 100,
-          keys,
-          skew,
-          valueBytes,
+          mix.getShare(),
+          mix.keys(),
+          mix.skew(),
+          mix.valueBytes(),
           seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : seed,
           warmup,
           duration,
-          answer);
+          answer,
+          null);
     } catch (IllegalArgumentException e) {
       throw new PlanException(String.valueOf(e.getMessage()));
     }
   }
 
-  private @Nullable Rate rate() {
-    Double from = pace == null ? null : pace.rate;
-    if (from != null) {
-      return new Rate(from, rampTo == null ? from : rampTo);
-    }
-    PlanException.require(rampTo == null, "--ramp-to needs a --rate to begin with");
-    return series() instanceof LoadSeries.Single ? null : ANY;
-  }
-
   /** The rates that are asked for. */
   LoadSeries series() {
-    RatesConverter.Rates rates = pace == null ? null : pace.sweep;
-    PlanException.require(rates != null || steps == null, "--steps is for a --sweep");
-    if (rates != null) {
-      int count = steps == null ? USUAL_STEPS : steps;
-      PlanException.require(
-          count >= 2 && count <= 1_000, "--steps is %d; it goes from 2 to 1000", count);
-      return LoadSeries.Sweep.of(rates.from(), rates.to(), count);
-    }
-    Slo slo = pace == null ? null : pace.search;
-    return slo == null ? new LoadSeries.Single() : new LoadSeries.Search(slo);
+    return pace.series();
   }
 
   private Dialect dialect(Set<ServerKind> named) {
@@ -300,7 +179,7 @@ final class LoadOptions {
         };
     ServerKind kind = cache == CacheType.REDIS ? ServerKind.REDIS : ServerKind.MEMCACHED;
     table.requireOwn(cache.label(), cache == CacheType.NONE || !named.contains(kind));
-    return table.behind(cache);
+    return table.behind(cache, pace.trace() != null);
   }
 
   private String store(Set<ServerKind> named, List<String> choices) {

@@ -28,6 +28,7 @@ final class LoadSummary {
     ROUTES.put("miss", "  of misses");
     ROUTES.put("read", "  of reads");
     ROUTES.put("update", "  of updates");
+    ROUTES.put("removal", "  of removals");
   }
 
   private static final double NANOS_PER_MICRO = 1e3;
@@ -68,23 +69,18 @@ final class LoadSummary {
             ? table.servers()
             : s.dialectLabel() + " " + server.version() + " (" + server.source() + ")",
         s.placement().label(),
-        s.spacing() == null
-            ? "closed loop"
-            : "open loop, " + s.spacing().toLowerCase(Locale.ROOT) + " arrivals");
+        s.loop());
     if (table != null) {
       table.settings().forEach(out::println);
       return;
     }
     out.printf(
         Locale.ROOT,
-        "%s, %s, pipeline %d; %.0f %% gets of %,d keys%s, values of %,d bytes; seed %d%n",
+        "%s, %s, pipeline %d; %s; seed %d%n",
         counted(s.connections(), "connection"),
         counted(s.threads(), "thread"),
         s.pipeline(),
-        100 * s.getShare(),
-        s.keys(),
-        s.skewWords(),
-        s.valueBytes(),
+        s.requests("gets", "keys", ""),
         s.seed());
   }
 
@@ -251,7 +247,7 @@ final class LoadSummary {
                 "  %s %.2f µs (%.0f %% of a core)",
                 table == null ? side : TableSummary.side(side),
                 nanos / NANOS_PER_MICRO / requests,
-                100 * nanos / (load.settings().durationMillis() * NANOS_PER_MILLI)));
+                100 * nanos / (step.measuredMillis(load.settings()) * NANOS_PER_MILLI)));
       }
     }
     out.println(words);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.cli;
 
-import cachemark.cacheaside.Policy;
-import cachemark.cacheaside.Rules;
 import cachemark.load.CachedTable;
 import cachemark.plan.PlanException;
 import cachemark.store.CacheMemory;
@@ -10,16 +8,13 @@ import cachemark.store.CacheType;
 import cachemark.store.DriverType;
 import cachemark.store.Durability;
 import cachemark.store.Eviction;
-import cachemark.store.Expiry;
 import cachemark.store.Index;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a load that is put on a table. */
 final class LoadTableOptions {
-  private static final Expiry USUAL_TTL = Expiry.afterSeconds(60);
-
   @Option(
       names = "--table",
       description = {
@@ -30,42 +25,7 @@ final class LoadTableOptions {
       })
   private boolean table;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "NAME",
-      converter = WordConverter.Policies.class,
-      completionCandidates = WordConverter.Policies.class,
-      description =
-          "Of a --table: read-through, where a read that missed fills the cache and an update writes"
-              + " around it and removes the key; read-through-add, where a read fills only what is"
-              + " not there by then; write-through, where an update sets the cache, too; lease,"
-              + " where a read fills only if no update came since it missed; or report, where a read"
-              + " fills nothing and an update sets the cache (default: read-through).")
-  private @Nullable Policy policy;
-
-  @Option(
-      names = "--ttl",
-      paramLabel = "TIME",
-      description =
-          "Of a --table: how long the cache keeps a value, none or whole seconds as in 60s"
-              + " (default: 60s).")
-  private @Nullable String ttl;
-
-  @Option(
-      names = "--ttl-jitter",
-      paramLabel = "PERCENT",
-      description =
-          "Of a --table: by how much of its ttl each value is kept longer or shorter at most, as in"
-              + " 10%%, so that not all expire at once (default: 0%%).")
-  private @Nullable String ttlJitter;
-
-  @Option(
-      names = "--negative-ttl",
-      paramLabel = "TIME",
-      description =
-          "Of a --table: let the cache keep it for so long that there is no such row, whole seconds as"
-              + " in 5s (default: that is not kept).")
-  private @Nullable String negativeTtl;
+  @Mixin private LoadRules rules = new LoadRules();
 
   @Option(
       names = "--missing",
@@ -74,13 +34,6 @@ final class LoadTableOptions {
           "Of a --table: how many of the keys that are read have no row; updates go to those that have"
               + " one (default: 0).")
   private @Nullable Double missing;
-
-  @Option(
-      names = "--single-flight",
-      description =
-          "Of a --table: let one read at a time load a key from the table; the others that missed it"
-              + " wait and look into the cache again.")
-  private boolean singleFlight;
 
   @Option(
       names = "--cache-memory",
@@ -103,7 +56,8 @@ final class LoadTableOptions {
       names = "--cached",
       paramLabel = "PERCENT",
       description =
-          "Of a --table: how many of the keys the cache holds when a load begins (default: 100).")
+          "Of a --table: how many of the keys the cache holds when a load begins (default: 100; for a"
+              + " --trace 0).")
   private @Nullable Double cached;
 
   @Option(
@@ -139,20 +93,24 @@ final class LoadTableOptions {
     return table;
   }
 
-  /** The table as asked for, with this cache in front. */
-  CachedTable behind(CacheType cache) {
+  /**
+   * The table as asked for, with this cache in front.
+   *
+   * @param replay whether a trace is replayed on it, which finds a cache that holds nothing, as
+   *     long as nothing else is asked for, and a row for each key
+   */
+  CachedTable behind(CacheType cache, boolean replay) {
+    PlanException.require(
+        !replay || missing == null,
+        "--missing is not for a --trace, each of whose keys has a row: leave it out");
     if (cache == CacheType.NONE) {
       String none = "is of a cache, and with --store none there is none";
-      refuse("--policy", policy, none);
-      refuse("--ttl", ttl, none);
+      rules.refuse(none);
       refuse("--cached", cached, none);
-      refuse("--ttl-jitter", ttlJitter, none);
-      refuse("--negative-ttl", negativeTtl, none);
-      refuse("--single-flight", singleFlight ? true : null, none);
       refuse("--cache-memory", memory, none);
       refuse("--eviction", eviction, none);
     }
-    double share = cached == null ? 100 : cached;
+    double share = cached != null ? cached : replay ? 0 : 100;
     PlanException.require(
         share >= 0 && share <= 100,
         "--cached is %s; it goes from 0 to 100",
@@ -164,58 +122,13 @@ final class LoadTableOptions {
         Double.toString(gone));
     return new CachedTable(
         cache,
-        rules(),
+        rules.rules(),
         memory(cache),
         share / 100,
         gone / 100,
         index == null ? Index.PRIMARY : index,
         driver == null ? DriverType.CONNECTOR_J : driver,
         durability == null ? Durability.FSYNC : durability);
-  }
-
-  private Rules rules() {
-    Policy asked = policy == null ? Policy.READ_THROUGH : policy;
-    Expiry kept = expiry();
-    double jitter = jitter();
-    PlanException.require(
-        asked.fillsOnMiss() || !singleFlight,
-        "--single-flight is for reads that fill the cache, and those of --policy report do not");
-    PlanException.require(
-        jitter == 0 || !kept.isNever(), "--ttl-jitter needs a --ttl, and that is none");
-    PlanException.require(
-        asked.fillsOnMiss() || negativeTtl == null,
-        "--negative-ttl is for reads that fill the cache, and those of --policy report do not");
-    Expiry negative = negativeTtl == null ? null : expiry("--negative-ttl", negativeTtl);
-    return new Rules(asked, kept, jitter, negative, singleFlight);
-  }
-
-  private double jitter() {
-    String text = ttlJitter == null ? "0" : ttlJitter.strip();
-    String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
-    double percent;
-    try {
-      percent = Double.parseDouble(number);
-    } catch (NumberFormatException e) {
-      percent = Double.NaN;
-    }
-    PlanException.require(
-        percent >= 0 && percent <= 100,
-        "--ttl-jitter cannot be \"%s\": a percentage from 0%% to 100%% is needed",
-        text);
-    return percent / 100;
-  }
-
-  private Expiry expiry() {
-    String text = ttl;
-    return text == null ? USUAL_TTL : expiry("--ttl", text);
-  }
-
-  private static Expiry expiry(String option, String text) {
-    try {
-      return Expiry.parse(text.strip().toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new PlanException(option + " cannot be \"" + text + "\": " + e.getMessage());
-    }
   }
 
   /** Refuses a memory for a cache that is somebody else's. */
@@ -247,13 +160,9 @@ final class LoadTableOptions {
   /** Refuses every option that is of a table, where none is asked for. */
   void requireNone() {
     String of = "is of a --table: name that, too";
-    refuse("--policy", policy, of);
-    refuse("--ttl", ttl, of);
+    rules.refuse(of);
     refuse("--cached", cached, of);
-    refuse("--ttl-jitter", ttlJitter, of);
-    refuse("--negative-ttl", negativeTtl, of);
     refuse("--missing", missing, of);
-    refuse("--single-flight", singleFlight ? true : null, of);
     refuse("--cache-memory", memory, of);
     refuse("--eviction", eviction, of);
     refuse("--index", index, of);
@@ -261,7 +170,7 @@ final class LoadTableOptions {
     refuse("--durability", durability, of);
   }
 
-  private static void refuse(String option, @Nullable Object value, String why) {
+  static void refuse(String option, @Nullable Object value, String why) {
     PlanException.require(value == null, "%s %s", option, why);
   }
 }

@@ -4,6 +4,9 @@ package cachemark.cli;
 import cachemark.plan.Placement;
 import cachemark.plan.Plan;
 import cachemark.plan.PlanReader;
+import cachemark.plan.PlanSource;
+import cachemark.plan.workload.WorkloadPlan;
+import cachemark.plan.workload.WorkloadReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +24,16 @@ final class PlanOptions {
       names = "--only",
       paramLabel = "ID",
       split = ",",
-      description = "Only these experiments of the plan, as in E4,C14 (default: all).")
+      description =
+          "Only these experiments or groups of loads of the plan, as in E4,C14 (default: all).")
   private List<String> only = List.of();
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       description =
-          "Forks of each cell, from 1 to 1000 (default: the plan's own; 5 or more give intervals).")
+          "Times everything is measured, from 1 to 1000 (default: the plan's own; 5 or more give"
+              + " intervals).")
   private @Nullable Integer rounds;
 
   @Option(
@@ -42,6 +47,8 @@ final class PlanOptions {
       completionCandidates = PlacementConverter.Names.class)
   private @Nullable Placement pin;
 
+  private @Nullable PlanSource text;
+
   /** Where the plan comes from. */
   static final class Source {
     @Option(
@@ -52,6 +59,8 @@ final class PlanOptions {
           "A plan that comes with cachemark (default: " + USUAL_PROFILE + "):",
           "smoke, 90 seconds: does everything work?",
           "quick, 11 minutes: every figure, three rounds",
+          "cache, 15 minutes: a table with a cache in front: hit ratios, expiry, outages, five"
+              + " rounds",
           "report, 96 minutes: the report's own ranges, five rounds"
         })
     @Nullable String profile;
@@ -79,9 +88,41 @@ final class PlanOptions {
     return !only.isEmpty() || rounds != null || pin != null;
   }
 
-  /** The plan as asked for. */
-  Plan asked() {
-    Plan plan = named();
+  /** The text of the plan that is named, which is read once: a pipe has no more of it. */
+  PlanSource text() {
+    PlanSource known = text;
+    if (known == null) {
+      known = named();
+      text = known;
+    }
+    return known;
+  }
+
+  private PlanSource named() {
+    if (source != null && source.plan != null) {
+      return PlanSource.file(source.plan);
+    }
+    String profile = source == null ? null : source.profile;
+    return PlanSource.profile(profile == null ? USUAL_PROFILE : profile);
+  }
+
+  /** Where client and servers are to be, or null if that is not said. */
+  @Nullable Placement pin() {
+    return pin;
+  }
+
+  /** The loads as asked for. */
+  WorkloadPlan loads() {
+    WorkloadPlan plan = WorkloadReader.read(text());
+    if (rounds != null) {
+      plan = plan.withRounds(rounds);
+    }
+    return only.isEmpty() ? plan : plan.only(only);
+  }
+
+  /** The experiments as asked for. */
+  Plan experiments() {
+    Plan plan = PlanReader.read(text());
     if (rounds != null) {
       plan = plan.withRounds(rounds);
     }
@@ -89,13 +130,5 @@ final class PlanOptions {
       plan = plan.withPlacement(pin);
     }
     return only.isEmpty() ? plan : plan.only(only);
-  }
-
-  private Plan named() {
-    if (source != null && source.plan != null) {
-      return PlanReader.file(source.plan);
-    }
-    String profile = source == null ? null : source.profile;
-    return PlanReader.profile(profile == null ? USUAL_PROFILE : profile);
   }
 }

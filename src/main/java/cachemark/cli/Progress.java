@@ -31,6 +31,14 @@ abstract class Progress {
     }
   }
 
+  /** Writes over the line of a terminal. */
+  final void show(Screen screen, String text) {
+    int width = screen.columns() - 1;
+    String cut = text.length() <= width ? text : text.substring(0, width - 1) + "…";
+    out.print("\r" + cut + " ".repeat(width - cut.length()));
+    out.flush();
+  }
+
   /** The work has begun, and is stored there. */
   public final void begun(Path begunFolder) {
     folder = begunFolder;

@@ -12,12 +12,14 @@ import cachemark.report.LoadReport;
 import cachemark.report.Report;
 import cachemark.report.RunSummary;
 import cachemark.report.SpeedCharts;
+import cachemark.report.WorkloadReport;
 import cachemark.result.FileTrouble;
 import cachemark.result.ResultException;
 import cachemark.result.RunReader;
 import cachemark.result.StoredRun;
 import cachemark.result.drill.DrillFiles;
 import cachemark.result.load.LoadFiles;
+import cachemark.result.workload.WorkloadFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Draw the charts and write the report of stored runs, loads and drills. Needs no server.",
+      "Draw the charts and write the report of stored runs, also of those of loads, of single loads"
+          + " and of drills. Needs no server.",
       "Of two runs there is a third page, which compares them cell by cell, the first as BASE.",
       "The same run gives the same files; those that are there are replaced."
     },
@@ -105,10 +108,15 @@ final class ReportCommand implements Callable<Integer> {
   private Answer draw(String name, Console console) {
     Path folder = folders.run(name);
     if (LoadFiles.isLoad(folder)) {
-      return drawLoad(folder, console);
+      return drawn(folder, LoadReport.write(LoadFiles.read(folder), folders.charts()), console);
     }
     if (DrillFiles.FILE.isIn(folder)) {
-      return drawDrills(folder, console);
+      Path page = DrillReport.write(DrillFiles.FILE.read(folder), folders.charts());
+      return drawn(folder, page, console);
+    }
+    if (WorkloadFiles.FILE.isIn(folder)) {
+      Path page = WorkloadReport.write(WorkloadFiles.FILE.read(folder), folders.charts());
+      return drawn(folder, page, console);
     }
     StoredRun run = RunReader.read(folder);
     PrintWriter aside = voice.aside(console);
@@ -119,14 +127,7 @@ final class ReportCommand implements Callable<Integer> {
     return new Answer(ExitCode.OK, "the report is drawn", folder, page, RunSummary.of(run));
   }
 
-  private Answer drawDrills(Path folder, Console console) {
-    Path page = DrillReport.write(DrillFiles.FILE.read(folder), folders.charts());
-    tell("report in " + page.getParent(), console);
-    return new Answer(ExitCode.OK, "the report is drawn", folder, page, null);
-  }
-
-  private Answer drawLoad(Path folder, Console console) {
-    Path page = LoadReport.write(LoadFiles.read(folder), folders.charts());
+  private Answer drawn(Path folder, Path page, Console console) {
     tell("report in " + page.getParent(), console);
     return new Answer(ExitCode.OK, "the report is drawn", folder, page, null);
   }

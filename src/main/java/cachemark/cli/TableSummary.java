@@ -5,6 +5,7 @@ import cachemark.load.Effect;
 import cachemark.result.ServerFacts;
 import cachemark.result.load.LoadCache;
 import cachemark.result.load.LoadRecord;
+import cachemark.result.load.LoadReplay;
 import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStaleness;
 import cachemark.result.load.LoadStep;
@@ -60,13 +61,9 @@ final class TableSummary {
     String requests =
         String.format(
             Locale.ROOT,
-            "%s, each a thread; %.0f %% reads of %,d records%s, the others updates, values of %,d"
-                + " bytes; seed %d",
+            "%s, each a thread; %s; seed %d",
             LoadSummary.counted(s.connections(), "connection"),
-            100 * s.getShare(),
-            s.keys(),
-            s.skewWords(),
-            s.valueBytes(),
+            s.requests("reads", "records", ", the others updates"),
             s.seed());
     return List.of(requests, table.words());
   }
@@ -105,6 +102,10 @@ final class TableSummary {
             "table: %,.1f queries/s%s",
             queriesPerSecond(step),
             counts(step, "rows") + counts(step, "loads")));
+    LoadReplay replay = step.replay();
+    if (replay != null) {
+      replay.sentences(step, load.settings()).forEach(said -> lines.add("trace: " + said));
+    }
     return lines;
   }
 
@@ -170,7 +171,7 @@ final class TableSummary {
   }
 
   private double queriesPerSecond(LoadStep step) {
-    return step.queries() * 1e3 / load.settings().durationMillis();
+    return step.queries() * 1e3 / step.measuredMillis(load.settings());
   }
 
   private static String counts(LoadStep step, String prefix) {

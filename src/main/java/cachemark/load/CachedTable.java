@@ -52,7 +52,7 @@ public record CachedTable(
 
   /** Whether a read that begins when an update has returned may be given an older value. */
   public boolean mayServeStale() {
-    return hasCache() && rules.policy().mayServeStale();
+    return hasCache() && rules.mayServeStale();
   }
 
   /** Of so many keys, how many have a row, from the first one on; 1 or more. */

@@ -42,7 +42,7 @@ final class Clerk {
       return false;
     }
     timer.awaitNanos(errand.dueNanos());
-    trail.begin(Mix.isGet(errand.request()));
+    trail.begin(errand.request().kind());
     desk.sent(errand, timer.nowNanos());
     try {
       Outcome outcome = ask(errand);
@@ -54,13 +54,24 @@ final class Clerk {
   }
 
   private Outcome ask(Errand errand) {
-    int i = Mix.key(errand.request());
-    return trail.isRead() ? read(i, errand) : update(i % rows);
+    Request request = errand.request();
+    Repository asked = request.ttl() == null ? repository : repository.keeping(request.ttl());
+    return switch (request.kind()) {
+      case READ -> read(asked, request.record(), errand);
+      case UPDATE -> update(asked, request.record() % rows, request.valueBytes());
+      case REMOVAL -> remove(asked, request.record());
+    };
   }
 
-  private Outcome update(int i) {
+  private Outcome remove(Repository asked, int i) {
+    asked.forget(records.key(i), trail);
+    return Outcome.REMOVED;
+  }
+
+  private Outcome update(Repository asked, int i, int bytes) {
     Update update = ledger.begin(i);
-    if (!repository.update(records.key(i), records.value(i, update.version()), trail)) {
+    byte[] value = records.value(i, bytes == 0 ? records.bytes(i) : bytes, update.version());
+    if (!asked.update(records.key(i), value, trail)) {
       ledger.undone(update);
       return Outcome.NOT_STORED;
     }
@@ -68,10 +79,10 @@ final class Clerk {
     return Outcome.STORED;
   }
 
-  private Outcome read(int i, Errand errand) {
+  private Outcome read(Repository asked, int i, Errand errand) {
     long begun = timer.nowNanos();
     Ledger.View view = ledger.view(i);
-    byte[] value = repository.read(records.key(i), trail);
+    byte[] value = asked.read(records.key(i), trail);
     if (value == null) {
       return nothing(i);
     }

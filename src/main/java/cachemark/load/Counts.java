@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param misses gets answered by none
  * @param stored sets
  * @param notStored sets that the server did not do, and called that no error
+ * @param removed removals of a key from a cache
  * @param wrongBytes gets answered by a value that is not the key's
  * @param failures requests that failed, by cause; none where there were none
  * @param effects what requests to a table did on their way, those that failed too; none where there
@@ -34,6 +35,7 @@ public record Counts(
     long misses,
     long stored,
     long notStored,
+    long removed,
     long wrongBytes,
     Map<FailureCause, Long> failures,
     Map<Effect, Long> effects) {
@@ -59,6 +61,7 @@ public record Counts(
         interval.count(Outcome.MISS),
         interval.count(Outcome.STORED),
         interval.count(Outcome.NOT_STORED),
+        interval.count(Outcome.REMOVED),
         interval.count(Outcome.WRONG_BYTES),
         failures,
         effects(interval));
@@ -81,7 +84,7 @@ public record Counts(
 
   /** Requests that were answered. */
   public long answered() {
-    return hits + misses + stored + notStored + wrongBytes;
+    return hits + misses + stored + notStored + removed + wrongBytes;
   }
 
   /** Requests that failed. */

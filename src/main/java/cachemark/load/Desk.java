@@ -47,8 +47,7 @@ final class Desk {
           Effect.LEASE_OVERTAKEN);
 
   private final Window window;
-  private final @Nullable Arrivals arrivals;
-  private final Mix mix;
+  private final Requests requests;
   private final Recorder recorder;
   private final int connections;
   private final Set<Errand> taken = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -68,24 +67,20 @@ final class Desk {
   private long updates;
   private long failed;
   private String complaint = "";
+  private long endedNanos;
   private boolean over;
 
-  /**
-   * A desk.
-   *
-   * @param arrivals when requests are due, or null for a closed loop
-   */
-  Desk(Window window, @Nullable Arrivals arrivals, Mix mix, Recorder recorder, int connections) {
+  /** A desk that has all of these requests to give away. */
+  Desk(Window window, Requests requests, Recorder recorder, int connections) {
     this.window = window;
-    this.arrivals = arrivals;
-    this.mix = mix;
+    this.requests = requests;
     this.recorder = recorder;
     this.connections = connections;
   }
 
   /** Whether requests are due at times of their own. */
   boolean isOpen() {
-    return arrivals != null;
+    return requests.isOpen();
   }
 
   /** Whether a request is part of the measurement. */
@@ -95,15 +90,17 @@ final class Desk {
 
   /** What a connection that is free carries next, once it is due; null if nothing any more. */
   synchronized @Nullable Errand next(long now) {
-    long due = arrivals == null ? now : arrivals.nextNanos();
-    if (over || now >= window.endNanos() || due >= window.toNanos()) {
+    if (over || now >= window.endNanos()) {
       return null;
     }
-    if (arrivals != null) {
-      behind &= due <= now;
-      arrivals.take();
+    long due = requests.nextNanos(now);
+    if (due >= window.toNanos()) {
+      return null;
     }
-    Errand errand = new Errand(mix.next(), due);
+    if (requests.isOpen()) {
+      behind &= due <= now;
+    }
+    Errand errand = requests.take(now);
     taken.add(errand);
     return errand;
   }
@@ -148,7 +145,19 @@ final class Desk {
   /** Whether everything was sent and answered, or nothing is waited for any more. */
   synchronized boolean isDone(long now) {
     return now >= window.endNanos()
-        || (now >= window.toNanos() && taken.isEmpty() && !isAnythingDue());
+        || isOverEarly()
+        || (now >= window.toNanos() && taken.isEmpty() && !isAnythingDue(now));
+  }
+
+  /** Whether everything was sent and answered, and no more will ever come. */
+  private boolean isOverEarly() {
+    return requests.isOver() && taken.isEmpty() && endedNanos < window.toNanos();
+  }
+
+  /** For how long was measured, once it is finished. */
+  synchronized long measuredNanos() {
+    long to = isOverEarly() ? endedNanos : window.toNanos();
+    return Math.max(0, to - window.fromNanos());
   }
 
   /** Ends it: what was not answered has failed, what was not sent is dropped. */
@@ -162,10 +171,14 @@ final class Desk {
         recorder.dropped(errand.dueNanos(), now);
       }
     }
-    while (arrivals != null && isAnythingDue()) {
-      recorder.dropped(arrivals.take(), now);
+    while (isAnythingDue(now)) {
+      recorder.dropped(requests.take(now).dueNanos(), now);
     }
-    recorder.finish(now);
+    if (isOverEarly()) {
+      recorder.finishEarly(endedNanos);
+    } else {
+      recorder.finish(now);
+    }
   }
 
   /** What cache and table were asked since the start, by the names of their counters. */
@@ -190,8 +203,8 @@ final class Desk {
     return complaint;
   }
 
-  private boolean isAnythingDue() {
-    return arrivals != null && arrivals.nextNanos() != Arrivals.NEVER;
+  private boolean isAnythingDue(long now) {
+    return requests.isOpen() && requests.nextNanos(now) != Arrivals.NEVER;
   }
 
   private long effects(Set<Effect> of) {
@@ -207,6 +220,7 @@ final class Desk {
       freedNanos = now;
     }
     underWay--;
+    endedNanos = now;
     taken.remove(errand);
     recorder.tick(now);
     recorder.went(trail, errand.dueNanos());

@@ -27,6 +27,8 @@ public enum Effect {
   LEASE_LOST("leasesLost"),
   /** A lease was gone between being looked at and having its place taken. */
   LEASE_OVERTAKEN("leasesOvertaken"),
+  /** The cache failed, and the request went on without it. */
+  CACHE_FAILED("cacheFailures"),
   /** Another load of the same key was waited for. */
   LOAD_AWAITED("loadsAwaited"),
   /** The cache took a value from an update. */

@@ -3,17 +3,16 @@ package cachemark.load;
 
 /** A request that a connection which blocks carries. For its desk only, but for what is final. */
 final class Errand {
-  private final int request;
+  private final Request request;
   private final long dueNanos;
   private long sentNanos = Arrivals.NEVER;
 
-  Errand(int request, long dueNanos) {
+  Errand(Request request, long dueNanos) {
     this.request = request;
     this.dueNanos = dueNanos;
   }
 
-  /** As {@link Mix} says it. */
-  int request() {
+  Request request() {
     return request;
   }
 

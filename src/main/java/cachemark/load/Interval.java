@@ -33,6 +33,9 @@ final class Interval {
   private final long[] effects = new long[Effect.values().length];
   private final long[] failures = new long[FailureCause.values().length];
 
+  /** Whether no other follows, though there might be more of the measurement. */
+  boolean last;
+
   /** Requests that were sent. */
   long sent;
 
@@ -136,6 +139,7 @@ final class Interval {
     for (int i = 0; i < failures.length; i++) {
       failures[i] += other.failures[i];
     }
+    last |= other.last;
     sent += other.sent;
     late += other.late;
     blocked += other.blocked;
@@ -155,6 +159,7 @@ final class Interval {
       pair.response.reset();
       pair.service.reset();
     }
+    last = false;
     sent = 0;
     late = 0;
     blocked = 0;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param warmup before anything counts
  * @param duration of the measurement
  * @param answer how long an answer may take
+ * @param trace that is replayed on a table and says what is asked and when, instead of rate,
+ *     spacing, share of gets and skew; null for none
  */
 public record LoadPlan(
     Subject subject,
@@ -37,7 +39,8 @@ public record LoadPlan(
     long seed,
     Duration warmup,
     Duration duration,
-    Duration answer) {
+    Duration answer,
+    @Nullable Trace trace) {
   /** The most unequally that keys may be asked about. */
   public static final int MAX_SKEW = 3;
 
@@ -55,6 +58,9 @@ public record LoadPlan(
     }
     if (subject instanceof CachedTable) {
       requireOfTable(connections, threads, pipeline, valueBytes);
+    }
+    if (trace != null && (rate != null || !(subject instanceof CachedTable))) {
+      throw new IllegalArgumentException("a trace is replayed on a table, at no rate but its own");
     }
     if (warmup.isNegative() || duration.toMillis() < 1 || answer.toMillis() < 1) {
       throw new IllegalArgumentException(
@@ -91,7 +97,8 @@ public record LoadPlan(
         seed,
         warmup,
         duration,
-        answer);
+        answer,
+        null);
   }
 
   private static void requireOfTable(int connections, int threads, int pipeline, int valueBytes) {
@@ -110,7 +117,7 @@ public record LoadPlan(
 
   /** Whether requests are due at times of their own. */
   public boolean isOpen() {
-    return rate != null;
+    return rate != null || (trace != null && trace.isPaced());
   }
 
   /** The same at another rate. */
@@ -129,7 +136,48 @@ public record LoadPlan(
         seed,
         warmup,
         duration,
-        answer);
+        answer,
+        trace);
+  }
+
+  /** The same with what {@code other} asks, and when, in place of a mix of requests. */
+  public LoadPlan replaying(Trace other) {
+    return new LoadPlan(
+        subject,
+        null,
+        spacing,
+        connections,
+        threads,
+        pipeline,
+        getShare,
+        keys,
+        skew,
+        valueBytes,
+        seed,
+        warmup,
+        duration,
+        answer,
+        other);
+  }
+
+  /** The same for other times. */
+  public LoadPlan lasting(Duration otherWarmup, Duration otherDuration) {
+    return new LoadPlan(
+        subject,
+        rate,
+        spacing,
+        connections,
+        threads,
+        pipeline,
+        getShare,
+        keys,
+        skew,
+        valueBytes,
+        seed,
+        otherWarmup,
+        otherDuration,
+        answer,
+        trace);
   }
 
   /** When the requests are due that thread {@code index} sees to, or null in a closed loop. */

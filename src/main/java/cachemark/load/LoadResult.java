@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked what servers were asked, in the warm-up too, by the names of their counters
  * @param unanswered requests of which nobody knows how far they came
  * @param staleness of what was read, or null where no table was loaded
+ * @param measuredNanos for how long was measured: as long as was asked for, or until a trace ended
+ * @param trace how much of one was replayed, or null where there is none
  * @param complaint what was wrong about the last answer that was none, or an error; else empty
  */
 public record LoadResult(
@@ -35,6 +37,8 @@ public record LoadResult(
     Map<String, Long> asked,
     long unanswered,
     @Nullable Staleness staleness,
+    long measuredNanos,
+    @Nullable TraceTally trace,
     String complaint) {
   public LoadResult {
     routes = Map.copyOf(routes);
@@ -53,6 +57,6 @@ public record LoadResult(
   }
 
   private double perSecond(long count) {
-    return count * 1e9 / plan.duration().toNanos();
+    return count * 1e9 / measuredNanos;
   }
 }

@@ -24,16 +24,16 @@ public final class LoadRig {
   /** Is told how a load is coming along, by the thread that waits for it. */
   public interface Watcher {
     /** Every connection is there, and the threads wait to be started. */
-    void connected();
+    default void connected() {}
 
     /** The warm-up is over. */
-    void measuring();
+    default void measuring() {}
 
     /** So is the measurement, though answers may still be waited for. */
-    void measured();
+    default void measured() {}
 
     /** A second of the measurement is over; the last one when nothing is waited for any more. */
-    void second(LoadSecond second, int of);
+    default void second(LoadSecond second, int of) {}
   }
 
   /**
@@ -106,12 +106,15 @@ public final class LoadRig {
     Interval sum = new Interval();
     List<LoadSecond> seconds = new ArrayList<>();
     int all = Recorder.seconds(window);
-    for (int i = 0; i < all; i++) {
+    for (int i = 0; i < all && !sum.last; i++) {
       if (i == all - 1) {
         sleepUntil(start + window.toNanos());
         watcher.measured();
       }
       collect(hands, plan.answer(), sum);
+      if (sum.last && i < all - 1) {
+        watcher.measured();
+      }
       log.second(i, sum);
       total.add(sum);
       LoadSecond second = LoadSecond.of(i, sum);
@@ -146,6 +149,8 @@ public final class LoadRig {
     Map<String, Long> asked = new TreeMap<>();
     long unanswered = 0;
     Staleness staleness = null;
+    TraceTally trace = null;
+    long measuredNanos = plan.window().lengthNanos();
     String complaint = "";
     for (Hand hand : hands) {
       Work.Ending end = hand.end();
@@ -154,6 +159,13 @@ public final class LoadRig {
       unanswered += end.unanswered();
       staleness = end.staleness() == null ? staleness : end.staleness();
       complaint = complaint.isEmpty() ? end.complaint() : complaint;
+      measuredNanos = Math.min(measuredNanos, end.measuredNanos());
+      trace = end.trace() == null ? trace : end.trace();
+    }
+    if (measuredNanos == 0) {
+      throw new LoadException(
+          "the trace was over before anything was measured: a shorter warm-up, or a slower replay,"
+              + " leaves some of it for that");
     }
     return new LoadResult(
         plan,
@@ -167,6 +179,8 @@ public final class LoadRig {
         asked,
         unanswered,
         staleness,
+        measuredNanos,
+        trace,
         complaint);
   }
 }

@@ -12,6 +12,8 @@ enum Outcome {
   STORED,
   /** The server did not store a value, and calls that no error. */
   NOT_STORED,
+  /** The cache has forgotten a key, if it had it. */
+  REMOVED,
   /** A value that does not belong to the key. */
   WRONG_BYTES,
   /** The server would not, or could not. */

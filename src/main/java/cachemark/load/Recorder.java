@@ -110,7 +110,13 @@ final class Recorder {
 
   /** Hands over what is left, the last second in any case. */
   void finish(long now) {
-    tick(Math.max(now, window.toNanos()));
+    finishEarly(Math.max(now, window.toNanos()));
+  }
+
+  /** Hands over what is left of a measurement that was over then; what is left is the last. */
+  void finishEarly(long now) {
+    tick(now);
+    current.last = true;
     handOver();
   }
 

@@ -10,7 +10,9 @@ public enum Route {
   /** A read of a table without a cache. */
   READ("read"),
   /** An update. */
-  UPDATE("update");
+  UPDATE("update"),
+  /** A removal of a key from the cache. */
+  REMOVAL("removal");
 
   private final String text;
 

@@ -31,6 +31,8 @@ final class TableWork implements Work {
   private final Supplier<Repository> opener;
   private final Records records;
   private final int rows;
+  private final @Nullable TraceFeed feed;
+  private final @Nullable TraceRequests traced;
   private final Desk desk;
   private final Ledger ledger;
   private final SystemTimer timer = new SystemTimer();
@@ -61,17 +63,26 @@ final class TableWork implements Work {
     this.records = records;
     this.rows = plan.subject() instanceof CachedTable table ? table.rows(plan.keys()) : plan.keys();
     this.ledger = new Ledger(plan.keys());
+    Trace trace = plan.trace();
+    this.feed = trace == null ? null : new TraceFeed(trace, hasCache(plan));
+    this.traced = feed == null ? null : new TraceRequests(feed, plan.isOpen(), window);
     this.desk =
         new Desk(
             window,
-            plan.arrivals(0, 1),
-            plan.mixOfTable(),
+            traced == null ? new MixedRequests(plan.arrivals(0, 1), plan.mixOfTable()) : traced,
             new Recorder(window, plan.isOpen(), seconds),
             connections);
   }
 
+  private static boolean hasCache(LoadPlan plan) {
+    return plan.subject() instanceof CachedTable table && table.hasCache();
+  }
+
   @Override
   public void connect() {
+    if (feed != null) {
+      feed.begin();
+    }
     for (int i = 0; i < connections; i++) {
       Clerk clerk = new Clerk(desk, timer, opener.get(), records, ledger, rows);
       Thread thread = new Thread(() -> work(clerk), LoadRig.THREAD_NAME + "c" + i);
@@ -111,6 +122,9 @@ final class TableWork implements Work {
       takeCpuTime(now);
     }
     desk.finish(now);
+    if (cpuNanos < 0 && cpuAtStart >= 0) {
+      cpuNanos = threadNanos() - cpuAtStart;
+    }
     end.countDown();
   }
 
@@ -148,12 +162,21 @@ final class TableWork implements Work {
   @Override
   public Ending ending() {
     return new Ending(
-        cpuNanos, desk.asked(), desk.unanswered(), desk.complaint(), ledger.staleness());
+        cpuNanos,
+        desk.asked(),
+        desk.unanswered(),
+        desk.complaint(),
+        ledger.staleness(),
+        desk.measuredNanos(),
+        traced == null ? null : traced.tally());
   }
 
   /** Ends every thread; one that waits for an answer does so no longer than a client may. */
   @Override
   public void close() {
+    if (feed != null) {
+      feed.close();
+    }
     threads.forEach(Thread::interrupt);
     long deadline = System.nanoTime() + patience.toNanos();
     try {

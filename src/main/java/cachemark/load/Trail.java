@@ -11,12 +11,12 @@ final class Trail implements Events {
   private static final Effect[] EFFECTS = Effect.values();
 
   private final int[] counts = new int[EFFECTS.length];
-  private boolean reading;
+  private Request.Kind kind = Request.Kind.READ;
 
   /** Forgets the request before. */
-  void begin(boolean isRead) {
+  void begin(Request.Kind next) {
     Arrays.fill(counts, 0);
-    reading = isRead;
+    kind = next;
   }
 
   long count(Effect effect) {
@@ -24,15 +24,15 @@ final class Trail implements Events {
   }
 
   boolean isRead() {
-    return reading;
+    return kind == Request.Kind.READ;
   }
 
   /** The way that the request went. */
   Route route() {
-    if (!reading) {
-      return Route.UPDATE;
+    if (!isRead()) {
+      return kind == Request.Kind.UPDATE ? Route.UPDATE : Route.REMOVAL;
     }
-    if (count(Effect.CACHE_MISS) + count(Effect.CACHE_LEASED) > 0) {
+    if (count(Effect.CACHE_MISS) + count(Effect.CACHE_LEASED) + count(Effect.CACHE_FAILED) > 0) {
       return Route.MISS;
     }
     return count(Effect.CACHE_HIT) + count(Effect.CACHE_ABSENCE) > 0 ? Route.HIT : Route.READ;
@@ -50,7 +50,7 @@ final class Trail implements Events {
 
   @Override
   public void cached() {
-    add(reading ? Effect.CACHE_FILL : Effect.CACHE_SET);
+    add(isRead() ? Effect.CACHE_FILL : Effect.CACHE_SET);
   }
 
   @Override
@@ -84,6 +84,11 @@ final class Trail implements Events {
   @Override
   public void fillRefused() {
     add(Effect.CACHE_FILL_REFUSED);
+  }
+
+  @Override
+  public void cacheFailed() {
+    add(Effect.CACHE_FAILED);
   }
 
   @Override

@@ -28,6 +28,11 @@ record Window(long fromNanos, long toNanos, long graceNanos) {
     return toNanos + graceNanos;
   }
 
+  /** How long is measured. */
+  long lengthNanos() {
+    return toNanos - fromNanos;
+  }
+
   /** Whether what was due, or sent, then is part of the measurement. */
   boolean has(long nanos) {
     return nanos >= fromNanos && nanos < toNanos;

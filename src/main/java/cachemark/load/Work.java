@@ -30,13 +30,17 @@ interface Work extends Closeable {
    * @param unanswered requests of which nobody knows how far they came
    * @param complaint what was wrong about the server, if anything was; else empty
    * @param staleness of what was read, or null where that is not looked at
+   * @param measuredNanos for how long was measured
+   * @param trace how much of one was replayed, or null where there is none
    */
   record Ending(
       long cpuNanos,
       Map<String, Long> asked,
       long unanswered,
       String complaint,
-      @Nullable Staleness staleness) {}
+      @Nullable Staleness staleness,
+      long measuredNanos,
+      @Nullable TraceTally trace) {}
 
   /**
    * Connects all.

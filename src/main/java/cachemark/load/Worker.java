@@ -113,6 +113,8 @@ final class Worker {
         Map.of("gets", dispatcher.gets(), "sets", dispatcher.sets()),
         dispatcher.unanswered(),
         complaint.isEmpty() ? dispatcher.complaint() : complaint,
+        null,
+        window.lengthNanos(),
         null);
   }
 

@@ -11,6 +11,7 @@ import cachemark.store.Durability;
 import cachemark.store.Engine;
 import cachemark.store.Expiry;
 import cachemark.store.Index;
+import cachemark.store.PathType;
 import cachemark.store.StoreType;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,9 @@ public enum Axis {
   /** Connections open at the same time. */
   OPEN_CONNECTIONS("openConnections", number(1, 60_000)),
   /** Megabytes of values put into a server. */
-  MEGABYTES("megabytes", number(1, 1_000_000));
+  MEGABYTES("megabytes", number(1, 1_000_000)),
+  /** Which way to memcached. */
+  PATH("path", oneOf(PathType.values()));
 
   private final String parameter;
   private final UnaryOperator<String> canonical;

@@ -53,8 +53,13 @@ public final class Combination {
    * @throws PlanException if one of them does not go together
    */
   public static List<Map<String, String>> all(Map<String, List<String>> axes) {
+    return product(axes).stream().map(Combination::resolve).toList();
+  }
+
+  /** Every combination of values by name, whatever they mean; the last name varies fastest. */
+  public static List<Map<String, String>> product(Map<String, List<String>> values) {
     List<Map<String, String>> points = List.of(Map.of());
-    for (Map.Entry<String, List<String>> axis : axes.entrySet()) {
+    for (Map.Entry<String, List<String>> axis : values.entrySet()) {
       List<Map<String, String>> longer = new ArrayList<>();
       for (Map<String, String> point : points) {
         for (String value : axis.getValue()) {
@@ -65,7 +70,7 @@ public final class Combination {
       }
       points = longer;
     }
-    return points.stream().map(Combination::resolve).toList();
+    return points;
   }
 
   /** The store that the client speaks to, under either name. */

@@ -2,10 +2,12 @@
 package cachemark.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,16 @@ public record Experiment(
       }
     }
     return cells;
+  }
+
+  /** This experiment without some values of an axis; empty if it has no others. */
+  Optional<Experiment> without(Axis axis, Collection<String> values) {
+    List<String> given = axes.get(axis.parameter());
+    if (given == null) {
+      return Optional.of(this);
+    }
+    List<String> left = given.stream().filter(value -> !values.contains(value)).toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(withAxis(axis.parameter(), left));
   }
 
   /** This experiment with other values on one axis. */

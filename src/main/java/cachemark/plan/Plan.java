@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -25,14 +26,10 @@ public record Plan(
     @JsonProperty(required = true) int rounds,
     @JsonProperty(required = true) int budgetSeconds,
     List<Experiment> experiments) {
-  private static final String NAME_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
   private static final int MAX_ROUNDS = 1_000;
 
   public Plan {
-    PlanException.require(
-        PlanException.present("profile", profile).matches(NAME_FORM),
-        "\"%s\" cannot name a plan: letters, digits, dots, dashes and underscores can",
-        profile);
+    PlanException.requireName("profile", "a plan", profile);
     experiments = PlanException.some("experiments", experiments);
     PlanException.requireWithin("rounds", rounds, 1, MAX_ROUNDS);
     PlanException.requireWithin("budgetSeconds", budgetSeconds, 1, Integer.MAX_VALUE);
@@ -91,6 +88,17 @@ public record Plan(
         rounds,
         budgetSeconds,
         experiments.stream().filter(experiment -> ids.contains(experiment.id())).toList());
+  }
+
+  /**
+   * This plan without the cells that have one of {@code values} on an axis; empty if none is left.
+   */
+  public Optional<Plan> without(Axis axis, Collection<String> values) {
+    List<Experiment> left =
+        experiments.stream().flatMap(e -> e.without(axis, values).stream()).toList();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Plan(profile, rounds, budgetSeconds, left));
   }
 
   /** This plan with every experiment on the given cores. */

@@ -89,8 +89,12 @@ record PlanFault(JsonProcessingException thrown) {
     if (constants == null) {
       return needed(type);
     }
-    return Nearest.hint(
-        given, Arrays.stream(constants).map(c -> c.toString().toLowerCase(Locale.ROOT)).toList());
+    return Nearest.hint(given, Arrays.stream(constants).map(PlanFault::word).toList());
+  }
+
+  /** A constant as plans have it. */
+  private static String word(Object constant) {
+    return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String needed(@Nullable Class<?> type) {

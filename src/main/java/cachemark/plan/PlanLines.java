@@ -5,29 +5,24 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A first pass over a plan: where each key stands, and whether it and the values of the axes are
- * known. The second pass makes the plan and cannot tell lines as exactly.
+ * A first pass over a plan: where each key stands, and whether it and its value are known. The
+ * second pass makes the plan and cannot tell lines as exactly.
  */
 final class PlanLines {
-  /** Nothing below an axis's list of values is part of a plan. */
+  /** Nothing below the list of values of an axis or a word is part of a plan. */
   private static final int MAX_DEPTH = 5;
 
-  private static final Pattern PLACE =
-      Pattern.compile("(?:/experiments/\\d+(/timing|/axes)?)?/([^/]*)");
-  private static final Pattern AXIS_VALUE = Pattern.compile("/experiments/\\d+/axes/([^/]+)/\\d+");
-
+  private final PlanShape shape;
   private final Map<String, Integer> lines = new HashMap<>();
   private int current;
+
+  PlanLines(PlanShape shape) {
+    this.shape = shape;
+  }
 
   /**
    * Goes through the whole text.
@@ -70,35 +65,9 @@ final class PlanLines {
       lines.putIfAbsent(pointer, current);
     }
     if (token == JsonToken.FIELD_NAME) {
-      key(pointer, text);
+      shape.key(pointer, text);
     } else if (token.isScalarValue()) {
-      Matcher value = AXIS_VALUE.matcher(pointer);
-      if (value.matches()) {
-        Axis.of(value.group(1)).canonical(text);
-      }
-    }
-  }
-
-  private static void key(String pointer, String name) {
-    Matcher place = PLACE.matcher(pointer);
-    if (!place.matches()) {
-      return;
-    }
-    if ("/axes".equals(place.group(1))) {
-      Axis.of(name);
-    } else if ("/timing".equals(place.group(1))) {
-      require(name, Timing.class);
-    } else {
-      require(name, pointer.startsWith("/experiments/") ? Experiment.class : Plan.class);
-    }
-  }
-
-  private static void require(String name, Class<? extends Record> type) {
-    List<String> known =
-        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
-    if (!known.contains(name)) {
-      throw new PlanException(
-          String.format(Locale.ROOT, "unknown key \"%s\": %s", name, Nearest.hint(name, known)));
+      shape.value(pointer, text);
     }
   }
 }

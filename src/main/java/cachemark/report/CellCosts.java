@@ -10,6 +10,7 @@ import cachemark.stats.Summary;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * What one operation of a cell costs: medians over its rounds, NaN where no trial tells.
@@ -18,17 +19,19 @@ import java.util.function.ToDoubleFunction;
  * @param clientMicros CPU time of the client
  * @param serverMicros CPU time of the cache's server
  * @param databaseMicros CPU time of the database
+ * @param proxyMicros CPU time of the proxy before the cache's servers
  * @param wireBytes in both directions
  * @param switches of threads of either side
  * @param allocatedBytes by the client
  * @param gcPercent of the time
- * @param clientToServers how many times the CPU time of all servers the client spends
+ * @param clientToServers how many times the CPU time of all servers and the proxy the client spends
  */
 record CellCosts(
     Cell cell,
     double clientMicros,
     double serverMicros,
     double databaseMicros,
+    double proxyMicros,
     double wireBytes,
     double switches,
     double allocatedBytes,
@@ -51,6 +54,7 @@ record CellCosts(
         median(trials, Costs::clientMicros),
         median(trials, Costs::serverMicros),
         median(trials, Costs::databaseMicros),
+        median(trials, Costs::proxyMicros),
         median(trials, Costs::wireBytes),
         median(trials, Costs::switches),
         median(trials, Costs::allocatedBytes),
@@ -66,9 +70,11 @@ record CellCosts(
   }
 
   private static double clientToServers(TrialRecord trial) {
-    double server = Costs.serverMicros(trial);
-    double database = Costs.databaseMicros(trial);
-    double servers = (Double.isNaN(server) ? 0 : server) + (Double.isNaN(database) ? 0 : database);
+    double servers =
+        DoubleStream.of(
+                Costs.serverMicros(trial), Costs.databaseMicros(trial), Costs.proxyMicros(trial))
+            .filter(Double::isFinite)
+            .sum();
     return servers == 0 ? Double.NaN : Costs.clientMicros(trial) / servers;
   }
 }

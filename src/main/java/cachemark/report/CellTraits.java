@@ -4,6 +4,7 @@ package cachemark.report;
 import cachemark.plan.Cell;
 import cachemark.report.html.Traits;
 import cachemark.result.TrialRecord;
+import cachemark.store.StoreType;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class CellTraits {
   static Traits of(Cell cell) {
     NavigableSet<String> stores = values(cell, "store");
     stores.addAll(values(cell, "cache"));
+    if (!cell.param("path").isEmpty()) {
+      stores.add(StoreType.MEMCACHED.name());
+    }
     return new Traits(
         stores,
         values(cell, "client"),

@@ -34,6 +34,7 @@ final class CostRows {
     add("client", cell.clientMicros(), scale, parts);
     add("server", cell.serverMicros(), scale, parts);
     add("database", cell.databaseMicros(), scale, parts);
+    add("proxy", cell.proxyMicros(), scale, parts);
     return new CostRow(
         CellLabel.of(cell.cell()),
         parts,
@@ -60,7 +61,10 @@ final class CostRows {
   }
 
   private static double all(CellCosts cell) {
-    return known(cell.clientMicros()) + known(cell.serverMicros()) + known(cell.databaseMicros());
+    return known(cell.clientMicros())
+        + known(cell.serverMicros())
+        + known(cell.databaseMicros())
+        + known(cell.proxyMicros());
   }
 
   private static double known(double micros) {

@@ -20,6 +20,7 @@ final class CostSection {
           "Client CPU, µs",
           "Server CPU, µs",
           "Database CPU, µs",
+          "Proxy CPU, µs",
           "On the wire, B",
           "Context switches",
           "Client allocates, B",
@@ -44,7 +45,7 @@ final class CostSection {
                     + " measured iterations cost. Context switches are those of all threads of"
                     + " client and servers; bytes on the wire go in both directions, to cache and"
                     + " database."),
-            new Block.Table("lrrrrrrr", HEADER, cells.stream().map(CostSection::row).toList()));
+            new Block.Table("lrrrrrrrr", HEADER, cells.stream().map(CostSection::row).toList()));
     Stream<Block> told = Stream.of(words()).filter(w -> !w.isEmpty()).map(Block.Paragraph::new);
     return Stream.concat(always, told).toList();
   }
@@ -58,7 +59,11 @@ final class CostSection {
     return Stream.concat(
             Stream.of(cell.cell().id()),
             Stream.concat(
-                    Stream.of(cell.clientMicros(), cell.serverMicros(), cell.databaseMicros()),
+                    Stream.of(
+                        cell.clientMicros(),
+                        cell.serverMicros(),
+                        cell.databaseMicros(),
+                        cell.proxyMicros()),
                     others(cell))
                 .map(CostSection::number))
         .toList();

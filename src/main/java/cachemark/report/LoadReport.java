@@ -119,6 +119,9 @@ public final class LoadReport {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Started", HeadSection.DATE.format(load.startedAt())));
     facts.addAll(servers());
+    if (load.settings().trace() != null) {
+      facts.add(new Fact("Requests", load.settings().trace().words()));
+    }
     facts.add(new Fact("Steps", Integer.toString(load.steps().size())));
     facts.add(new Fact("Seed", Long.toString(load.settings().seed())));
     facts.add(

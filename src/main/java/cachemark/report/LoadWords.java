@@ -64,10 +64,7 @@ final class LoadWords {
     List<String> phrases = new ArrayList<>();
     phrases.addAll(table == null ? ofCache(load) : TableWords.conditions(load, table));
     phrases.add(s.placement().label());
-    phrases.add(
-        s.spacing() == null
-            ? "closed loop"
-            : "open loop, " + s.spacing().toLowerCase(Locale.ROOT) + " arrivals");
+    phrases.add(s.loop());
     phrases.add(
         String.format(
             Locale.ROOT,
@@ -84,13 +81,7 @@ final class LoadWords {
         counted(s.connections(), "connection"),
         counted(s.threads(), "thread"),
         "pipeline " + s.pipeline(),
-        String.format(
-            Locale.ROOT,
-            "%.0f %% gets of %,d keys%s, values of %,d bytes",
-            100 * s.getShare(),
-            s.keys(),
-            s.skewWords(),
-            s.valueBytes()));
+        s.requests("gets", "keys", ""));
   }
 
   /** What a series of loads was made to find out. */
@@ -125,6 +116,7 @@ final class LoadWords {
     if (table != null) {
       blocks.addAll(TableWords.steps(load, table));
     }
+    blocks.addAll(TraceWords.steps(load));
     blocks.add(new Block.Heading(2, "Requests"));
     blocks.add(requests(load));
     List<String> doubts = doubts(load);
@@ -231,7 +223,9 @@ final class LoadWords {
   }
 
   static String rate(LoadStep step) {
-    return rate(step.fromPerSecond(), step.toPerSecond());
+    return step.replay() != null && step.response() != null
+        ? "as in the trace"
+        : rate(step.fromPerSecond(), step.toPerSecond());
   }
 
   private static String rate(@Nullable Double from, @Nullable Double to) {
@@ -256,6 +250,9 @@ final class LoadWords {
     List<String> all = new ArrayList<>(METHOD);
     if (load.settings().table() != null) {
       all.addAll(TableWords.method());
+    }
+    if (load.settings().trace() != null) {
+      all.add(TraceWords.METHOD);
     }
     return List.of(new Block.Heading(2, "How to read it"), new Block.Bullets(all));
   }

@@ -14,14 +14,13 @@ import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** What a load of a table came to, beside what every load comes to, in words and tables. */
 final class TableWords {
   /** The ways that requests go, as stored, in order. */
-  static final List<String> ROUTES = List.of("hit", "miss", "read", "update");
+  static final List<String> ROUTES = List.of("hit", "miss", "read", "update", "removal");
 
   private static final double MILLIS_PER_SECOND = 1e3;
 
@@ -38,14 +37,7 @@ final class TableWords {
     }
     phrases.add(table.words());
     phrases.add(LoadWords.counted(s.connections(), "connection") + ", each a thread");
-    phrases.add(
-        String.format(
-            Locale.ROOT,
-            "%.0f %% reads of %,d records%s, the others updates, values of %,d bytes",
-            100 * s.getShare(),
-            s.keys(),
-            s.skewWords(),
-            s.valueBytes()));
+    phrases.add(s.requests("reads", "records", ", the others updates"));
     return phrases;
   }
 
@@ -87,7 +79,7 @@ final class TableWords {
               LoadWords.count(step, "cacheMisses"),
               LoadWords.count(step, "cacheFills"),
               LoadWords.count(step, "cacheSets"),
-              LoadWords.count(step, "cacheDeletes")));
+              Digits.whole((double) (step.count("cacheDeletes") - step.count("removed")))));
     }
     return new Block.Table(
         "rrrrrrr",
@@ -202,7 +194,7 @@ final class TableWords {
   private static Block queries(LoadRecord load) {
     List<List<String>> rows = new ArrayList<>();
     for (LoadStep step : load.steps()) {
-      double perSecond = step.queries() * MILLIS_PER_SECOND / load.settings().durationMillis();
+      double perSecond = step.queries() * MILLIS_PER_SECOND / step.measuredMillis(load.settings());
       rows.add(
           List.of(
               LoadWords.rate(step),
@@ -263,7 +255,8 @@ final class TableWords {
             + " next. Response time counts from then, whoever was busy.",
         "Ways: hit, a read that the cache answered; miss, a read that found nothing there and went"
             + " on to the table, with the fill of the cache where the policy wants one; read, of a"
-            + " table without a cache; update, a row and what the policy does to the cache then."
+            + " table without a cache; update, a row and what the policy does to the cache then; removal, a key"
+            + " from the cache, which only a trace asks for."
             + " The hit ratio is that of look-ups in the cache. Cache and table are made anew"
             + " before each step.",
         "A read is stale where an update had returned before it began and it was given an older"

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class ClassArchive {
   private static final int REHEARSAL_SECONDS = 60;
   private static final String OF_STORES = "SingleThreadBenchmark.getBatch";
+  private static final String OF_PATHS = "ProxyHopBenchmark.get";
   private static final String OF_DATABASE = "DatabaseReadBenchmark.readBatch";
 
   private ClassArchive() {}
@@ -39,7 +40,9 @@ final class ClassArchive {
     command.addAll(List.of("-cp", classPath));
     command.add("org.openjdk.jmh.Main");
     command.addAll(rehearsed(rig));
-    command.addAll(List.of("-f", "0", "-wi", "0", "-i", "1", "-w", "1ms", "-p", "operations=10"));
+    command.addAll(
+        List.of(
+            "-f", "0", "-wi", "0", "-i", "1", "-w", "1ms", "-r", "10ms", "-p", "operations=10"));
     try {
       Process process =
           new ProcessBuilder(command)
@@ -69,6 +72,9 @@ final class ClassArchive {
     }
     if (rig.database() != null) {
       words.addAll(List.of(OF_DATABASE, "-p", "cache=NONE"));
+    }
+    if (rig.hasPaths()) {
+      words.addAll(List.of(OF_PATHS, "-p", "path=DIRECT", "-p", "keys=10"));
     }
     return words;
   }

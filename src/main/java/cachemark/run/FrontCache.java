@@ -14,16 +14,24 @@ import cachemark.store.Timeouts;
 import cachemark.store.registry.StoreAdmins;
 import cachemark.store.registry.StoreFactory;
 import java.util.Iterator;
+import java.util.OptionalLong;
 
 /** The cache in front of a table under load, reached by thin sockets. */
 final class FrontCache implements AutoCloseable {
   private final StoreType store;
   private final Access access;
+  private final OptionalLong pid;
   private final StoreFactory factory;
 
-  FrontCache(StoreType store, Access access, Timeouts timeouts) {
+  /**
+   * A cache.
+   *
+   * @param pid its process, if that can be seen
+   */
+  FrontCache(StoreType store, Access access, OptionalLong pid, Timeouts timeouts) {
     this.store = store;
     this.access = access;
+    this.pid = pid;
     this.factory = StoreFactory.of(store, ClientType.WIRE, Connections.KEPT, access, timeouts);
   }
 
@@ -31,8 +39,8 @@ final class FrontCache implements AutoCloseable {
     return access.keyPrefix();
   }
 
-  LoadedServer server(ServerRig rig) {
-    return LoadedServer.cache(store.label(), rig.pid(store), this::admin);
+  LoadedServer server() {
+    return LoadedServer.cache(store.label(), pid, this::admin);
   }
 
   /** Makes it hold nothing. */

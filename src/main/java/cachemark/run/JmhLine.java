@@ -3,6 +3,7 @@ package cachemark.run;
 
 import cachemark.bench.fork.TrustStore;
 import cachemark.machine.RunLock;
+import cachemark.plan.Axis;
 import cachemark.plan.PlanException;
 import cachemark.server.Programs;
 import cachemark.server.source.SourceChoice;
@@ -41,6 +42,7 @@ public final class JmhLine {
    * @param news is told what was chosen of them and what is waited for
    * @param commands that are not JMH's, to be suggested where nothing matches
    * @throws PlanException if an option, a parameter, a value or a combination of them is wrong
+   * @throws RunException if this machine lacks the programs of all that it asks for
    */
   public JmhLine(
       List<String> words,
@@ -51,21 +53,40 @@ public final class JmhLine {
     this.news = news;
     BenchmarkCatalog catalog = BenchmarkCatalog.ofThisJar();
     JmhSelection.requireNoMisspelt(words.get(0), commands, catalog);
-    JmhParams params = JmhParams.of(words);
-    try {
-      this.options = new CommandLineOptions(params.canonicalWords().toArray(String[]::new));
-    } catch (CommandLineOptionException e) {
-      throw new PlanException(String.format(Locale.ROOT, "%s; see -h", firstLine(e)));
-    }
-    this.selection =
-        new JmhSelection(catalog, options.getIncludes(), options.getExcludes(), params.values());
+    JmhParams asked = JmhParams.of(words);
+    JmhParams params = possible(asked, selection(catalog, options(asked), asked));
+    this.options = options(params);
+    this.selection = selection(catalog, options, params);
     if (!onlyInforms()) {
+      MissingPaths.with(servers)
+          .sentences(selection(catalog, options, asked).paths())
+          .forEach(news);
       requireJvm();
       selection.requireSound(commands);
       selection
           .points()
           .forEach((name, all) -> all.forEach(point -> Suitability.require(name, point, servers)));
     }
+  }
+
+  private static CommandLineOptions options(JmhParams params) {
+    try {
+      return new CommandLineOptions(params.canonicalWords().toArray(String[]::new));
+    } catch (CommandLineOptionException e) {
+      throw new PlanException(String.format(Locale.ROOT, "%s; see -h", firstLine(e)));
+    }
+  }
+
+  private static JmhSelection selection(
+      BenchmarkCatalog catalog, CommandLineOptions options, JmhParams params) {
+    return new JmhSelection(catalog, options.getIncludes(), options.getExcludes(), params.values());
+  }
+
+  /** The parameters without paths that cannot be had here. */
+  private JmhParams possible(JmhParams asked, JmhSelection selection) {
+    List<String> paths = selection.paths();
+    MissingPaths missing = MissingPaths.with(servers);
+    return missing.among(paths).isEmpty() ? asked : asked.with(Axis.PATH, missing.leaveOut(paths));
   }
 
   private void requireJvm() {

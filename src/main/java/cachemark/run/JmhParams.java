@@ -47,10 +47,21 @@ record JmhParams(List<String> canonicalWords, Map<String, List<String>> values) 
         canonical.add(word);
       }
     }
+    return inFront(canonical, values);
+  }
+
+  /** These with other values of one parameter. */
+  JmhParams with(Axis axis, List<String> given) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(values);
+    changed.put(axis.parameter(), given);
+    return inFront(canonicalWords.subList(2 * values.size(), canonicalWords.size()), changed);
+  }
+
+  private static JmhParams inFront(List<String> others, Map<String, List<String>> values) {
+    List<String> words = new ArrayList<>(others);
     values.forEach(
-        (name, given) ->
-            canonical.addAll(0, List.of(OPTION, name + "=" + String.join(",", given))));
-    return new JmhParams(List.copyOf(canonical), values);
+        (name, given) -> words.addAll(0, List.of(OPTION, name + "=" + String.join(",", given))));
+    return new JmhParams(List.copyOf(words), values);
   }
 
   private static void read(String assignment, Map<String, List<String>> values) {

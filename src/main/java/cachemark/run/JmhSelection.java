@@ -36,7 +36,7 @@ record JmhSelection(
 
   /** The axes that not every server goes with. */
   private static final List<Axis> OF_SERVERS =
-      List.of(Axis.STORE, Axis.CACHE, Axis.CLIENT, Axis.MEGABYTES, Axis.DURABILITY);
+      List.of(Axis.STORE, Axis.CACHE, Axis.CLIENT, Axis.MEGABYTES, Axis.DURABILITY, Axis.PATH);
 
   /**
    * Refuses the first word of a line if it matches no benchmark and is nearly a command: what
@@ -85,11 +85,18 @@ record JmhSelection(
     for (String benchmark : names()) {
       for (String store : valuesOrNone(benchmark, Axis.STORE)) {
         for (String cache : valuesOrNone(benchmark, Axis.CACHE)) {
-          needs.add(Needs.of(benchmark, store, cache));
+          for (String path : valuesOrNone(benchmark, Axis.PATH)) {
+            needs.add(Needs.of(benchmark, store, cache, path));
+          }
         }
       }
     }
     return Needs.all(needs);
+  }
+
+  /** The paths to memcached that the selected benchmarks go by. */
+  List<String> paths() {
+    return names().stream().flatMap(name -> valuesOf(name, Axis.PATH).stream()).distinct().toList();
   }
 
   /** What every selected benchmark is run with, of the axes that servers care about. */

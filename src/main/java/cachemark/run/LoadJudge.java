@@ -6,6 +6,7 @@ import cachemark.load.Counts;
 import cachemark.load.Effect;
 import cachemark.load.LoadResult;
 import cachemark.load.Rate;
+import cachemark.load.TraceTally;
 import cachemark.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Map;
 final class LoadJudge {
   /** How far the rate of sends may be off. */
   private static final double RATE_TOLERANCE = 1e-3;
+
+  /** How many lines of a trace may be no records. */
+  private static final double REFUSED_TOLERANCE = 1e-2;
 
   /** How many requests may be late through our own fault. */
   private static final double LATE_TOLERANCE = 1e-2;
@@ -63,10 +67,28 @@ final class LoadJudge {
         .forEach(
             (cause, count) ->
                 add(count, "%,d requests failed: " + words(cause.name(), result), reasons));
-    Rate rate = result.plan().rate();
-    if (rate != null) {
-      judgeRate(result, rate, reasons);
+    if (result.plan().isOpen()) {
+      judgeRate(result, reasons);
     }
+    TraceTally trace = result.trace();
+    if (trace != null && trace.refused() > trace.lines() * REFUSED_TOLERANCE) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d lines of the trace are no records",
+              trace.refused(),
+              trace.lines()));
+    }
+    return reasons;
+  }
+
+  /**
+   * The same of a load that is there to see what fails while the cache is away, which no failure is
+   * a doubt of.
+   */
+  static List<String> reasonsOfDeath(LoadResult result) {
+    List<String> reasons = new ArrayList<>();
+    add(result.counts().wrongBytes(), "%,d gets brought bytes that are not the key's", reasons);
     return reasons;
   }
 
@@ -80,11 +102,19 @@ final class LoadJudge {
     return counts.sent() + counts.dropped();
   }
 
+  /** That of a trace is its mean. */
+  private static double duePerSecond(LoadResult result) {
+    Rate rate = result.plan().rate();
+    return rate == null
+        ? due(result.counts()) * 1e9 / result.measuredNanos()
+        : rate.meanPerSecond();
+  }
+
   private static long sentInTime(Counts counts) {
     return counts.sent() - counts.overdue();
   }
 
-  private static void judgeRate(LoadResult result, Rate rate, List<String> reasons) {
+  private static void judgeRate(LoadResult result, List<String> reasons) {
     Counts counts = result.counts();
     if (!holdsRate(result)) {
       reasons.add(
@@ -94,7 +124,7 @@ final class LoadJudge {
               sentInTime(counts),
               due(counts),
               result.sentPerSecond(),
-              rate.meanPerSecond()));
+              duePerSecond(result)));
     }
     long own = counts.late() - counts.blocked();
     if (own > counts.sent() * LATE_TOLERANCE) {

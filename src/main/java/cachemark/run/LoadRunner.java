@@ -48,7 +48,8 @@ public final class LoadRunner {
   }
 
   private Stored run(LoadRequest request, ServerRig rig) {
-    try (LoadTarget target = LoadTarget.of(request, rig)) {
+    try (TableRows rows = new TableRows(rig);
+        LoadTarget target = LoadTarget.of(request, rig, rows)) {
       LoadSession session = LoadSession.begin(request, rig, target, listener);
       session.run();
       return session.end();

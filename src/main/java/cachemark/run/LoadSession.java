@@ -15,16 +15,11 @@ import cachemark.result.FileTrouble;
 import cachemark.result.Floor;
 import cachemark.result.ResultException;
 import cachemark.result.RunState;
-import cachemark.result.Verdict;
 import cachemark.result.load.LoadFiles;
 import cachemark.result.load.LoadRecord;
 import cachemark.result.load.LoadSearch;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTimes;
-import cachemark.server.CompilerThreads;
-import cachemark.server.Cores;
-import cachemark.server.CpuSet;
-import cachemark.server.NamedThreads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,7 +28,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +48,7 @@ final class LoadSession {
   private final LoadListener listener;
   private final LoadTarget target;
   private final Placement placement;
+  private final LoadMeter meter;
   private final Path folder;
   private final Instant startedAt = Instant.now();
   private final String runId;
@@ -67,7 +62,8 @@ final class LoadSession {
     this.rig = rig;
     this.listener = listener;
     this.target = target;
-    this.placement = placement(request, rig);
+    this.placement = LoadMeter.placement(request.placement(), rig);
+    this.meter = new LoadMeter(rig, placement);
     String asked = request.runId();
     this.runId = asked == null ? STAMP.format(startedAt) + "-load" : asked;
     this.folder = LoadFiles.create(request.results(), runId);
@@ -83,15 +79,6 @@ final class LoadSession {
     session.write(RunState.OPEN);
     listener.begun(session.folder);
     return session;
-  }
-
-  /** An open loop keeps the core busy that it is on; so does a server under load. */
-  private static Placement placement(LoadRequest request, ServerRig rig) {
-    if (!rig.canPin()) {
-      return Placement.FREE;
-    }
-    Placement asked = request.placement();
-    return asked == null ? Placement.SPLIT : asked;
   }
 
   /** Every load of the series. */
@@ -159,61 +146,34 @@ final class LoadSession {
       target.prepare();
     }
     listener.stepBegun(plan);
-    Instant begun = Instant.now();
-    LoadCosts costs = new LoadCosts(target.servers());
-    LoadResult result = load(plan, costs);
-    Map<String, Long> spent = costs.of(result);
-    List<String> losses = rig.lost().map(LoadSession::sentence).stream().toList();
-    List<String> reasons = new ArrayList<>(losses);
-    if (losses.isEmpty()) {
-      reasons.addAll(costs.silences());
-    }
-    reasons.addAll(LoadJudge.reasons(result, rig.isOwn() ? spent : Map.of()));
-    Verdict verdict = losses.isEmpty() ? LoadJudge.verdict(result, reasons) : Verdict.INVALID;
-    LoadStep step = LoadSteps.step(result, begun, spent, costs.held(), verdict, reasons);
-    steps.add(step);
+    LoadMeter.Measured measured = load(plan);
+    steps.add(measured.step());
     write(RunState.OPEN);
-    listener.stepEnded(step);
-    return result;
-  }
-
-  /** What follows the first sentence of a loss are lines of the server's log. */
-  private static String sentence(String loss) {
-    int saying = loss.indexOf(", saying: ");
-    return saying < 0 ? loss : loss.substring(0, saying);
+    listener.stepEnded(measured.step());
+    return measured.result();
   }
 
   LoadRunner.Stored end() {
     return new LoadRunner.Stored(write(RunState.COMPLETE), folder);
   }
 
-  private LoadResult load(LoadPlan plan, LoadCosts costs) {
+  private LoadMeter.Measured load(LoadPlan plan) {
     String name =
         request.series() instanceof LoadSeries.Single
             ? ""
             : String.format(Locale.ROOT, "step-%02d-", steps.size() + 1);
-    CpuSet cores = rig.shares(placement).client();
-    boolean shared = sharesCores(plan.threads(), cores.cores().size());
+    LoadRig.Watcher audience =
+        new LoadRig.Watcher() {
+          @Override
+          public void second(LoadSecond second, int of) {
+            listener.second(plan, second, of);
+          }
+        };
     try (HistogramLog log = HistogramLog.in(folder, name, runId)) {
-      return target.load(plan, shared, log, new Watcher(plan, cores, costs));
+      return meter.measure(target, plan, log, audience);
     } catch (IOException e) {
       throw new ResultException("logs in " + folder + ": " + FileTrouble.reason(e), e);
-    } finally {
-      if (rig.canPin()) {
-        NamedThreads.moveAll(ProcessHandle.current().pid(), Cores.ofThisMachine().all());
-      }
     }
-  }
-
-  /**
-   * Whether a loading thread that never sleeps would keep the server, or another, from its core.
-   */
-  private boolean sharesCores(int threads, int cores) {
-    return switch (placement) {
-      case SAME -> true;
-      case SPLIT -> threads > cores;
-      case FREE -> rig.isOwn() ? threads >= cores : threads > cores;
-    };
   }
 
   private LoadRecord write(RunState state) {
@@ -235,54 +195,5 @@ final class LoadSession {
             searched());
     LoadFiles.write(folder, load);
     return load;
-  }
-
-  /** Puts the loading threads on their cores, and passes on what is heard of them. */
-  private final class Watcher implements LoadRig.Watcher {
-    private final LoadPlan plan;
-    private final CpuSet cores;
-    private final LoadCosts costs;
-
-    Watcher(LoadPlan plan, CpuSet cores, LoadCosts costs) {
-      this.plan = plan;
-      this.cores = cores;
-      this.costs = costs;
-    }
-
-    @Override
-    public void measuring() {
-      costs.measuring();
-    }
-
-    @Override
-    public void measured() {
-      costs.measured();
-    }
-
-    @Override
-    public void connected() {
-      costs.connected();
-      if (rig.canPin()) {
-        placeThreads();
-      }
-    }
-
-    /**
-     * The JIT compiler would take a core for milliseconds, from a thread that never sleeps or from
-     * the server; so it is sent to the server's cores, and to the end of the queue there.
-     */
-    private void placeThreads() {
-      long self = ProcessHandle.current().pid();
-      if (placement == Placement.SPLIT && plan.threads() >= cores.cores().size()) {
-        NamedThreads.moveAll(self, rig.shares(placement).server());
-        CompilerThreads.stepBack(self);
-      }
-      NamedThreads.move(self, LoadRig.THREAD_NAME, cores);
-    }
-
-    @Override
-    public void second(LoadSecond second, int of) {
-      listener.second(plan, second, of);
-    }
   }
 }

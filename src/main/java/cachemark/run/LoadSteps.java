@@ -14,15 +14,18 @@ import cachemark.load.Route;
 import cachemark.load.RouteTimes;
 import cachemark.load.Staleness;
 import cachemark.load.Times;
+import cachemark.load.TraceTally;
 import cachemark.plan.Placement;
 import cachemark.result.Verdict;
 import cachemark.result.load.LoadMoment;
+import cachemark.result.load.LoadReplay;
 import cachemark.result.load.LoadRoute;
 import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadStaleness;
 import cachemark.result.load.LoadStep;
 import cachemark.result.load.LoadTable;
 import cachemark.result.load.LoadTimes;
+import cachemark.result.load.LoadTrace;
 import cachemark.run.LoadedServer.Held;
 import cachemark.store.CacheMemory;
 import cachemark.store.Expiry;
@@ -32,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a rig tells of a load, in the form in which it is stored. */
@@ -44,11 +48,11 @@ final class LoadSteps {
     return new LoadSettings(
         plan.subject() instanceof Dialect dialect ? dialect.name() : "TABLE",
         plan.subject().label(),
-        plan.isOpen() ? plan.spacing().name() : null,
+        spacing(plan),
         plan.connections(),
         plan.threads(),
         plan.pipeline(),
-        plan.getShare(),
+        plan.trace() == null ? (Double) plan.getShare() : null,
         plan.keys(),
         plan.skew(),
         plan.valueBytes(),
@@ -57,7 +61,15 @@ final class LoadSteps {
         plan.duration().toMillis(),
         plan.answer().toMillis(),
         placement,
-        plan.subject() instanceof CachedTable table ? table(table) : null);
+        plan.subject() instanceof CachedTable table ? table(table) : null,
+        plan.trace() == null ? null : new LoadTrace(plan.trace().name(), plan.trace().speed()));
+  }
+
+  private static @Nullable String spacing(LoadPlan plan) {
+    if (!plan.isOpen()) {
+      return null;
+    }
+    return plan.trace() == null ? plan.spacing().name() : "TRACE";
   }
 
   private static LoadTable table(CachedTable table) {
@@ -77,7 +89,8 @@ final class LoadSteps {
         table.missingShare(),
         word(table.index()),
         word(table.driver()),
-        word(table.durability()));
+        word(table.durability()),
+        rules.fallsBack());
   }
 
   /** As on the command line. */
@@ -98,6 +111,7 @@ final class LoadSteps {
         rate == null ? null : rate.fromPerSecond(),
         rate == null ? null : rate.toPerSecond(),
         startedAt,
+        TimeUnit.NANOSECONDS.toMillis(result.measuredNanos()),
         result.sentPerSecond(),
         result.answeredPerSecond(),
         counts(result.counts()),
@@ -107,6 +121,7 @@ final class LoadSteps {
         routes(plan, result.routes()),
         HitRatios.cache(result, costs, held),
         staleness(result),
+        replay(result),
         result.seconds().stream().map(second -> moment(plan, second)).toList(),
         costs,
         verdict,
@@ -127,6 +142,21 @@ final class LoadSteps {
         spells.spells(),
         spells.p99Nanos(),
         spells.longestNanos());
+  }
+
+  private static @Nullable LoadReplay replay(LoadResult result) {
+    TraceTally trace = result.trace();
+    return trace == null
+        ? null
+        : new LoadReplay(
+            trace.lines(),
+            trace.refused(),
+            trace.firstRefused(),
+            trace.skipped(),
+            trace.resized(),
+            trace.rowsAsked(),
+            trace.shared(),
+            result.measuredNanos() < result.plan().duration().toNanos());
   }
 
   private static LoadMoment moment(LoadPlan plan, LoadSecond second) {
@@ -176,6 +206,7 @@ final class LoadSteps {
     named.put("misses", counts.misses());
     named.put("stored", counts.stored());
     named.put("notStored", counts.notStored());
+    named.put("removed", counts.removed());
     named.put("wrongBytes", counts.wrongBytes());
     counts.effects().forEach((effect, count) -> named.put(effect.text(), count));
     counts.failures().forEach((cause, count) -> named.put(name(cause), count));

@@ -27,9 +27,9 @@ interface LoadTarget extends AutoCloseable {
   void close();
 
   /** What {@code request} is about, on these servers. */
-  static LoadTarget of(LoadRequest request, ServerRig rig) {
+  static LoadTarget of(LoadRequest request, ServerRig rig, TableRows rows) {
     return request.plan().subject() instanceof CachedTable table
-        ? new TableTarget(request.plan(), table, rig)
+        ? new TableTarget(request.plan(), table, rig, rows, null)
         : new CacheTarget(request.plan(), rig);
   }
 }

@@ -33,6 +33,11 @@ record LoadedServer(
     return new LoadedServer("the " + DATABASE, DATABASE, DATABASE, pid, opener);
   }
 
+  /** Whether what is called so is of a database. */
+  static boolean isOfDatabase(String name) {
+    return name.startsWith(DATABASE);
+  }
+
   /** All that it has counted since it started. */
   Map<String, Long> counters() {
     Map<String, Long> named = new TreeMap<>();

@@ -5,6 +5,7 @@ import cachemark.plan.Axis;
 import cachemark.plan.Trial;
 import cachemark.server.ServerKind;
 import cachemark.store.CacheType;
+import cachemark.store.PathType;
 import cachemark.store.StoreType;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,9 +20,15 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * @param stores servers of keys and values
  * @param database whether a database is needed
  * @param echo whether the echo server is
+ * @param paths to memcached servers that are theirs alone
  */
-record Needs(Set<StoreType> stores, boolean database, boolean echo) {
+record Needs(Set<StoreType> stores, boolean database, boolean echo, Set<PathType> paths) {
   private static final String ECHO = "FloorBenchmark.echo";
+
+  /** What goes by no path. */
+  Needs(Set<StoreType> stores, boolean database, boolean echo) {
+    this(stores, database, echo, Set.of());
+  }
 
   /** The kinds of servers that this takes. */
   Set<ServerKind> kinds() {
@@ -29,6 +36,9 @@ record Needs(Set<StoreType> stores, boolean database, boolean echo) {
     stores.forEach(store -> kinds.add(kindOf(store)));
     if (database) {
       kinds.add(ServerKind.MYSQL);
+    }
+    if (!paths.isEmpty()) {
+      kinds.add(ServerKind.MEMCACHED);
     }
     return kinds;
   }
@@ -41,9 +51,14 @@ record Needs(Set<StoreType> stores, boolean database, boolean echo) {
   /** What any of these needs. */
   static Needs all(Collection<Needs> needs) {
     Set<StoreType> stores = EnumSet.noneOf(StoreType.class);
+    Set<PathType> paths = EnumSet.noneOf(PathType.class);
     needs.forEach(each -> stores.addAll(each.stores()));
+    needs.forEach(each -> paths.addAll(each.paths()));
     return new Needs(
-        stores, needs.stream().anyMatch(Needs::database), needs.stream().anyMatch(Needs::echo));
+        stores,
+        needs.stream().anyMatch(Needs::database),
+        needs.stream().anyMatch(Needs::echo),
+        paths);
   }
 
   static Needs of(List<Trial> trials) {
@@ -55,7 +70,8 @@ record Needs(Set<StoreType> stores, boolean database, boolean echo) {
                     of(
                         cell.benchmark(),
                         cell.param(Axis.STORE.parameter()),
-                        cell.param(Axis.CACHE.parameter())))
+                        cell.param(Axis.CACHE.parameter()),
+                        cell.param(Axis.PATH.parameter())))
             .toList());
   }
 
@@ -65,8 +81,9 @@ record Needs(Set<StoreType> stores, boolean database, boolean echo) {
    * @param benchmark simple class name and method
    * @param store value of the axis, or the empty string if the benchmark has no such
    * @param cache value of the axis, or the empty string if the benchmark has no such
+   * @param path value of the axis, or the empty string if the benchmark has no such
    */
-  static Needs of(String benchmark, String store, String cache) {
+  static Needs of(String benchmark, String store, String cache, String path) {
     Set<StoreType> stores = EnumSet.noneOf(StoreType.class);
     if (!store.isEmpty()) {
       stores.add(StoreType.valueOf(store));
@@ -74,7 +91,8 @@ record Needs(Set<StoreType> stores, boolean database, boolean echo) {
     if (!cache.isEmpty()) {
       CacheType.valueOf(cache).store().ifPresent(stores::add);
     }
-    return new Needs(stores, !cache.isEmpty(), benchmark.equals(ECHO));
+    Set<PathType> paths = path.isEmpty() ? Set.of() : Set.of(PathType.valueOf(path));
+    return new Needs(stores, !cache.isEmpty(), benchmark.equals(ECHO), paths);
   }
 
   /** The megabytes that a fork puts into a memcached of its own, if it needs one. */

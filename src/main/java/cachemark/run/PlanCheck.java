@@ -11,6 +11,7 @@ import cachemark.plan.Trimmer;
 import cachemark.server.Cores;
 import cachemark.server.source.SourceChoice;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +25,25 @@ public final class PlanCheck {
   }
 
   /**
-   * The plan as it can be run on this machine with these servers, every name checked.
+   * The plan as it can be run on this machine with these servers, every name checked, without the
+   * paths that {@link #leftOut} tells of.
    *
    * @param rival what it is measured against, or null for nothing
    * @throws cachemark.plan.PlanException if it names what does not exist
    */
   public Plan check(Plan plan, SourceChoice servers, @Nullable Rival rival) {
-    Plan placed = placeable(plan, servers);
+    Plan placed = placeable(MissingPaths.with(servers).leaveOut(plan), servers);
     if (rival != null && rival.servers() != null) {
       placed = placeable(placed, rival.servers());
       suit(placed, rival.servers());
     }
     suit(placed, servers);
     return placed;
+  }
+
+  /** What of a plan is left out since this machine lacks the programs for it, a sentence each. */
+  public List<String> leftOut(Plan plan, SourceChoice servers) {
+    return MissingPaths.with(servers).sentences(MissingPaths.of(plan));
   }
 
   private void suit(Plan plan, SourceChoice servers) {

@@ -50,6 +50,7 @@ public final class PlanRunner {
     Rival rival = request.against();
     Opposition opposition = Opposition.of(rival);
     Plan asked = plans.check(request.plan(), request.servers(), rival);
+    plans.leftOut(request.plan(), request.servers()).forEach(listener::news);
     requireWritable(request.results());
     List<Trial> wanted = trials(asked, request.seed(), opposition);
     Laps laps = new Laps();

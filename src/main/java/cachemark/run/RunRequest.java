@@ -6,7 +6,6 @@ import cachemark.plan.PlanException;
 import cachemark.result.RunRecord;
 import cachemark.server.source.SourceChoice;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,16 @@ public record RunRequest(
   private static final String ID_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
   public RunRequest {
-    if (runId != null && !runId.matches(ID_FORM)) {
-      throw new PlanException(
-          String.format(
-              Locale.ROOT,
-              "\"%s\" cannot name a run: letters, digits, dots, dashes and underscores can",
-              runId));
+    requireId(runId);
+  }
+
+  /** Refuses what cannot be the name of a folder. */
+  static void requireId(@Nullable String runId) {
+    if (runId != null) {
+      PlanException.require(
+          runId.matches(ID_FORM),
+          "\"%s\" cannot name a run: letters, digits, dots, dashes and underscores can",
+          runId);
     }
   }
 }

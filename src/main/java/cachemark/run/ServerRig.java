@@ -4,6 +4,7 @@ package cachemark.run;
 import cachemark.bench.claim.LargeServer;
 import cachemark.bench.fork.RunProperties;
 import cachemark.bench.fork.TrustStore;
+import cachemark.drill.cluster.Site;
 import cachemark.floor.CoreShares;
 import cachemark.plan.Placement;
 import cachemark.result.ServerFacts;
@@ -20,6 +21,7 @@ import cachemark.server.source.Sources;
 import cachemark.store.Access;
 import cachemark.store.CacheMemory;
 import cachemark.store.Durability;
+import cachemark.store.PathType;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreException;
 import cachemark.store.StoreType;
@@ -37,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -58,6 +61,7 @@ final class ServerRig implements AutoCloseable {
   private @Nullable CacheMemory memory;
   private final GuestData guest;
   private @Nullable DatabaseServer database;
+  private List<RunningServer> proxies = List.of();
 
   private ServerRig(Consumer<String> news) {
     this.guest = new GuestData(this::owns, news);
@@ -91,6 +95,9 @@ final class ServerRig implements AutoCloseable {
       }
       if (needs.echo()) {
         rig.startEcho();
+      }
+      if (!needs.paths().isEmpty()) {
+        rig.startPaths(needs.paths());
       }
       return rig;
     } catch (StoreException e) {
@@ -193,6 +200,8 @@ final class ServerRig implements AutoCloseable {
     servers.values().stream()
         .filter(RunningServer::isAlive)
         .forEach(server -> server.pin(shares.server()));
+    proxies.forEach(
+        proxy -> proxy.pid().ifPresent(pid -> CompilerThreads.release(pid, cores.all())));
     return List.of("taskset", "-c", shares.client().list());
   }
 
@@ -258,9 +267,19 @@ final class ServerRig implements AutoCloseable {
     return canPin;
   }
 
+  /** Whether there are servers that paths end at. */
+  boolean hasPaths() {
+    return servers.containsKey(RunProperties.member(0));
+  }
+
   /** The database here, or null if nothing needs one. */
   @Nullable DatabaseServer database() {
     return database;
+  }
+
+  /** Where more servers can be started. */
+  Site site() {
+    return new Site(source, processes);
   }
 
   /** A folder that is there as long as the servers are. */
@@ -276,34 +295,46 @@ final class ServerRig implements AutoCloseable {
   }
 
   private void startStore(StoreType store) {
-    RunningServer server = source.start(request(store), access -> askVersion(store, access));
+    RunningServer server =
+        source.start(ServerRequest.cache(store, memory), access -> askVersion(store, access));
     servers.put(RunProperties.serverOf(store), server);
     guest.on(store, server.access());
+    addFacts(store, server);
+  }
+
+  private void startPaths(Set<PathType> paths) {
+    PathServers started = PathServers.start(paths, site());
+    servers.putAll(started.all());
+    proxies = started.proxies();
+    if (!servers.containsKey(RunProperties.serverOf(StoreType.MEMCACHED))) {
+      addFacts(StoreType.MEMCACHED, started.member()); // else one that is alike is known already
+    }
+    facts.addAll(started.facts());
+  }
+
+  private void addFacts(StoreType store, RunningServer server) {
     try (StoreAdmin admin = StoreAdmins.open(store, server.access(), PROBE)) {
       facts.add(factsOf(server, store.label(), admin));
     }
   }
 
-  private ServerRequest request(StoreType store) {
-    if (store == StoreType.REDIS) {
-      return new ServerRequest.Redis(memory);
-    }
-    return memory == null
-        ? new ServerRequest.Memcached()
-        : new ServerRequest.Memcached(memory.megabytes());
-  }
-
   /** What is known of a server, with what it says of itself. */
   static ServerFacts factsOf(RunningServer server, String name, StoreAdmin admin) {
+    return factsOf(server, name, admin.version(), settings(admin));
+  }
+
+  /** What is known of a server. */
+  static ServerFacts factsOf(
+      RunningServer server, String name, String version, Map<String, String> settings) {
     return new ServerFacts(
         name,
-        admin.version(),
+        version,
         server.origin(),
         server.endpoint().toString(),
         server.pid().isPresent() ? server.pid().getAsLong() : null,
         server.user(),
         server.commandLine(),
-        settings(admin),
+        settings,
         server.dataFileSystem().orElse(null));
   }
 
@@ -329,7 +360,8 @@ final class ServerRig implements AutoCloseable {
     servers.put(RunProperties.ECHO, processes.start(ServerSpec.echo(), connects));
   }
 
-  private static void askVersion(StoreType store, Access access) {
+  /** Returns if the server of a store says its version. */
+  static void askVersion(StoreType store, Access access) {
     try (StoreAdmin admin = StoreAdmins.open(store, access, PROBE)) {
       admin.version();
     }

@@ -12,7 +12,6 @@ import cachemark.store.Durability;
 import cachemark.store.StoreType;
 import cachemark.store.registry.StoreFactory;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +29,24 @@ final class Suitability {
    * @throws PlanException with what to do instead
    */
   static void require(String benchmark, Map<String, String> params, SourceChoice servers) {
-    if (params.containsKey(Axis.MEGABYTES.parameter())
-        && servers.external().containsKey(ServerKind.MEMCACHED)) {
-      throw new PlanException(
-          String.format(
-              Locale.ROOT,
-              "%s fills a memcached, which takes one that is started for it: leave it out, or let"
-                  + " memcached be started by leaving it out of --servers",
-              benchmark));
+    if (servers.external().containsKey(ServerKind.MEMCACHED)) {
+      requireNone(
+          Axis.MEGABYTES, params, benchmark + " fills a memcached, which takes one that is");
+      requireNone(
+          Axis.PATH,
+          params,
+          benchmark + " goes to several memcached servers, which takes some that are");
     }
     storeOf(params).ifPresent(store -> requireClient(store, params, servers));
+  }
+
+  private static void requireNone(Axis axis, Map<String, String> params, String needs) {
+    if (params.containsKey(axis.parameter())) {
+      throw new PlanException(
+          needs
+              + " started for it: leave it out, or let memcached be started by leaving it out of"
+              + " --servers");
+    }
   }
 
   /** What commits of these benchmarks are to wait for. */

@@ -6,6 +6,7 @@ import cachemark.cacheaside.Flights;
 import cachemark.cacheaside.Lifetimes;
 import cachemark.cacheaside.Repository;
 import cachemark.cacheaside.Table;
+import cachemark.drill.cluster.Seat;
 import cachemark.load.CachedTable;
 import cachemark.load.HistogramLog;
 import cachemark.load.LoadPlan;
@@ -14,94 +15,93 @@ import cachemark.load.LoadRig;
 import cachemark.load.Records;
 import cachemark.store.Access;
 import cachemark.store.Connections;
-import cachemark.store.Engine;
 import cachemark.store.Expiry;
 import cachemark.store.RowStore;
-import cachemark.store.RowStoreAdmin;
 import cachemark.store.RowStores;
 import cachemark.store.StoreException;
-import cachemark.store.TableShape;
+import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
 import cachemark.store.registry.Databases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table under load, with the cache in front of it if there is one. Both are made anew before each
- * load, so that none begins with what the one before left in the cache.
+ * A table under load, with the cache in front of it if there is one. The cache is emptied and
+ * filled before each load, so that none begins with what the one before left there.
  */
 final class TableTarget implements LoadTarget {
   private static final int MOST_LIFETIMES = 32;
 
   private final LoadPlan plan;
   private final CachedTable subject;
-  private final Access database;
+  private final TableRows rows;
   private final RowStores tables;
-  private final Records records;
   private final @Nullable FrontCache front;
   private final Flights flights = new Flights();
   private final SplittableRandom seeds;
   private final List<LoadedServer> servers = new ArrayList<>();
+  private @Nullable Records records;
 
-  TableTarget(LoadPlan plan, CachedTable subject, ServerRig rig) {
+  /**
+   * A table with the cache that its plan names.
+   *
+   * @param seat of that cache, or null where it is the one of the rig
+   */
+  TableTarget(
+      LoadPlan plan, CachedTable subject, ServerRig rig, TableRows rows, @Nullable Seat seat) {
     this.plan = plan;
     this.subject = subject;
-    this.database = access(rig);
+    this.rows = rows;
     this.seeds = new SplittableRandom(plan.seed());
     Timeouts timeouts = new Timeouts(Timeouts.DEFAULT.connect(), plan.answer());
     this.front =
-        subject
-            .cache()
-            .store()
-            .map(store -> new FrontCache(store, CacheTarget.access(store, rig), timeouts))
-            .orElse(null);
-    this.tables = Databases.rows(subject.driver(), Connections.KEPT, database, timeouts);
-    String prefix = front == null ? "" : front.keyPrefix();
-    this.records = new Records(plan.seed(), prefix, plan.keys(), plan.valueBytes());
+        subject.cache().store().map(store -> front(store, rig, seat, timeouts)).orElse(null);
+    this.tables = Databases.rows(subject.driver(), Connections.KEPT, rows.database(), timeouts);
     if (front != null) {
-      servers.add(front.server(rig));
+      servers.add(front.server());
     }
-    servers.add(LoadedServer.database(rig.databasePid(), this::admin));
+    servers.add(LoadedServer.database(rig.databasePid(), rows::admin));
   }
 
-  private static Access access(ServerRig rig) {
-    DatabaseServer server = rig.database();
-    if (server == null) {
-      throw new IllegalStateException("no database");
-    }
-    return server.access();
+  private static FrontCache front(
+      StoreType store, ServerRig rig, @Nullable Seat seat, Timeouts timeouts) {
+    return seat == null
+        ? new FrontCache(store, CacheTarget.access(store, rig), rig.pid(store), timeouts)
+        : new FrontCache(store, Access.to(seat.address()), seat.server().pid(), timeouts);
   }
 
   @Override
   public void prepare() {
-    int rows = subject.rows(plan.keys());
-    try (RowStoreAdmin admin = admin()) {
-      admin.setDurability(subject.durability());
-      admin.create(TableShape.of(subject.index(), Engine.INNODB, plan.valueBytes()));
-      admin.load(records.entries(rows));
-      CacheTarget.requireAll(rows, admin.count());
-    }
+    Records made = rows.provide(plan, subject, front == null ? "" : front.keyPrefix());
+    records = made;
     if (front != null) {
-      int cached = (int) Math.round(rows * subject.cachedShare());
-      fill(front, cached);
+      fill(front, made, (int) Math.round(subject.rows(plan.keys()) * subject.cachedShare()));
+    }
+  }
+
+  /** Lets the cache forget everything. */
+  void empty() {
+    if (front != null) {
+      front.empty();
     }
   }
 
   /** Everything expires as its lifetime says, which is drawn out evenly over the keys. */
-  private void fill(FrontCache cache, int count) {
+  private void fill(FrontCache cache, Records made, int count) {
     cache.empty();
     List<Expiry> lifetimes = new Lifetimes(subject.rules(), plan.seed()).spread(MOST_LIFETIMES);
     for (int i = 0; i < lifetimes.size(); i++) {
-      cache.fill(records.entries(count, i, lifetimes.size()), lifetimes.get(i));
+      cache.fill(made.entries(count, i, lifetimes.size()), lifetimes.get(i));
     }
     cache.require(subject.memory() == null ? count : 0);
   }
 
   @Override
   public LoadResult load(LoadPlan step, boolean yields, HistogramLog log, LoadRig.Watcher watcher) {
-    return LoadRig.run(step, records, this::open, log, watcher);
+    return LoadRig.run(step, Objects.requireNonNull(records, "prepared"), this::open, log, watcher);
   }
 
   /** Over connections of its own, which are there already. */
@@ -130,14 +130,5 @@ final class TableTarget implements LoadTarget {
     if (front != null) {
       front.close();
     }
-    try (RowStoreAdmin admin = admin()) {
-      admin.drop();
-    } catch (StoreException e) {
-      return; // a server that is gone holds nothing of ours
-    }
-  }
-
-  private RowStoreAdmin admin() {
-    return Databases.admin(database, Timeouts.DEFAULT);
   }
 }

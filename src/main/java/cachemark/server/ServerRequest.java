@@ -3,12 +3,25 @@ package cachemark.server;
 
 import cachemark.store.CacheMemory;
 import cachemark.store.Credentials;
+import cachemark.store.StoreType;
 import org.jspecify.annotations.Nullable;
 
 /** Which server is wanted, whoever provides it. */
 public sealed interface ServerRequest {
   /** Which kind of server. */
   ServerKind kind();
+
+  /**
+   * The server of a store.
+   *
+   * @param memory that it has for what it holds, or null for the usual
+   */
+  static ServerRequest cache(StoreType store, @Nullable CacheMemory memory) {
+    if (store == StoreType.REDIS) {
+      return new Redis(memory);
+    }
+    return memory == null ? new Memcached() : new Memcached(memory.megabytes());
+  }
 
   /** What it is called in messages. */
   default String name() {

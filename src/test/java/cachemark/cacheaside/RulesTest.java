@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cachemark.store.ConditionalStore;
 import cachemark.store.ConditionalStore.Swap;
 import cachemark.store.Expiry;
 import cachemark.store.FailureCause;
+import cachemark.store.KeyValueStore;
 import cachemark.store.StoreException;
 import cachemark.store.memory.MemoryStore;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Leases, lifetimes, what is not there, and loads that are waited for. */
 final class RulesTest {
@@ -43,6 +50,11 @@ final class RulesTest {
     @Override
     public void miss() {
       told.add("miss");
+    }
+
+    @Override
+    public void cacheFailed() {
+      told.add("cacheFailed");
     }
 
     @Override
@@ -209,6 +221,46 @@ final class RulesTest {
   }
 
   @Test
+  void whatIsKeptForATimeOfItsOwnIsKeptForThat() throws InterruptedException {
+    Repository usual = repository(new Rules(Policy.WRITE_THROUGH, MINUTE));
+    Repository brief = usual.keeping(Expiry.afterSeconds(1));
+    List.of("read", "updated", "usual").forEach(key -> rows.insert(key, VALUE));
+    assertThat(brief.read("read", events)).isEqualTo(VALUE);
+    assertThat(brief.update("updated", VALUE, events)).isTrue();
+    assertThat(usual.read("usual", events)).isEqualTo(VALUE);
+    assertThat(cache.get("read")).isEqualTo(cache.get("updated")).isEqualTo(VALUE);
+    Thread.sleep(1_100);
+    assertThat(cache.get("read")).isNull();
+    assertThat(cache.get("updated")).isNull();
+    assertThat(cache.get("usual")).isEqualTo(VALUE);
+  }
+
+  @Test
+  void lifetimesByOtherRulesAreDrawnByTheSameLot() {
+    Rules rules = new Rules(Policy.READ_THROUGH, MINUTE, 0.5, null, false);
+    Lifetimes lifetimes = new Lifetimes(rules, 7);
+    Set<Integer> seconds = new HashSet<>();
+    for (int i = 0; i < 1_000; i++) {
+      seconds.add(lifetimes.by(rules.keeping(Expiry.afterSeconds(10))).next().seconds());
+    }
+    assertThat(seconds).containsExactlyInAnyOrder(5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    assertThat(lifetimes.by(rules.keeping(Expiry.NEVER)).next()).isEqualTo(Expiry.NEVER);
+  }
+
+  @Test
+  void whatIsForgottenIsLoadedAgainAndTheRowStays() {
+    rows.insert("key", VALUE);
+    Repository repository = repository(new Rules(Policy.READ_THROUGH, MINUTE));
+    repository.read("key", events);
+    repository.forget("key", events);
+    assertThat(cache.get("key")).isNull();
+    assertThat(repository.read("key", events)).isEqualTo(VALUE);
+    new Table(rows).forget("key", events);
+    assertThat(events.told)
+        .containsExactly("miss", "rowFound", "cached", "invalidated", "miss", "rowFound", "cached");
+  }
+
+  @Test
   void whatCannotBeIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Rules(Policy.LEASE, Expiry.NEVER, 0.1, null, false))
@@ -317,6 +369,51 @@ final class RulesTest {
     }
     assertThat(table.loads).hasValue(1);
     assertThat(told.stream().filter(own -> own.told.contains("waited"))).hasSize(7);
+  }
+
+  /** A cache that fails whatever it is asked. */
+  private static KeyValueStore failing() {
+    return (KeyValueStore)
+        Proxy.newProxyInstance(
+            RulesTest.class.getClassLoader(),
+            new Class<?>[] {KeyValueStore.class, ConditionalStore.class},
+            (proxy, method, arguments) -> {
+              throw new StoreException(FailureCause.REFUSED, "it is away");
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Policy.class)
+  void whereTheRulesLetItFallBackACacheThatFailsIsGoneOnWithout(Policy policy) {
+    Repository table = new Table(rows);
+    table.write("key", VALUE, events);
+    Rules rules = new Rules(policy, MINUTE, 0, null, false, true);
+    Repository repository = new CacheAside(failing(), table, rules, 7, new Flights());
+    events.told.clear();
+    assertThat(repository.read("key", events)).isEqualTo(VALUE);
+    assertThat(events.told).startsWith("cacheFailed").doesNotContain("miss", "hit", "cached");
+    byte[] next = "next".getBytes(US_ASCII);
+    assertThat(repository.update("key", next, events)).isTrue();
+    assertThat(table.read("key", events)).isEqualTo(next);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Policy.class)
+  void elseItFails(Policy policy) {
+    Repository table = new Table(rows);
+    table.write("key", VALUE, events);
+    Repository repository =
+        new CacheAside(failing(), table, new Rules(policy, MINUTE), 7, new Flights());
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> repository.read("key", events));
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> repository.update("key", VALUE, events));
+  }
+
+  @Test
+  void whoFallsBackMayServeWhatIsOld() {
+    assertThat(new Rules(Policy.LEASE, MINUTE).mayServeStale()).isFalse();
+    assertThat(new Rules(Policy.LEASE, MINUTE, 0, null, false, true).mayServeStale()).isTrue();
   }
 
   @Test

@@ -20,7 +20,7 @@ final class CompletionTest {
   @CsvSource({
     "'r', 'run report'",
     "'run --pro', --profile",
-    "'run --profile ', 'smoke quick report'",
+    "'run --profile ', 'smoke quick cache report'",
     "'run --profile q', quick",
     "'run --pin ', 'same split free'",
     "'run --pin s', 'same split'",

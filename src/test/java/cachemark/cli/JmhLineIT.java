@@ -57,6 +57,8 @@ final class JmhLineIT {
         "Operations -p store=MEMCACHED -p command=SADD",
         "Operations -p store=REDIS -p command=SADD -p client=WIRE -p connections=PER_OP",
         "SingleThread -p operations",
+        "ProxyHop -p path=TWEM",
+        "ProxyHop --servers memcached=127.0.0.1:1",
         "SingelThread",
         "SingleThread -f -3",
         "SingleThread --nonsense",

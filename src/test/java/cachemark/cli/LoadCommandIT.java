@@ -17,9 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.AfterEach;
@@ -31,43 +28,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code load} from its command line to its files, on servers that it starts. */
 final class LoadCommandIT {
-  private static final String TEMPORARY = "java.io.tmpdir";
-
   @TempDir private Path folder;
-  private String temporary;
+  private OwnLoads loads;
 
-  /** The lock of a run lies in the temporary folder; others may be measuring here. */
   @BeforeEach
   void useAFolderOfItsOwn() throws Exception {
-    temporary = System.getProperty(TEMPORARY);
-    Path own = Files.createDirectory(folder.resolve("tmp"));
-    assertThat(own.toFile().setExecutable(true, false)).isTrue();
-    assertThat(folder.toFile().setExecutable(true, false)).isTrue();
-    System.setProperty(TEMPORARY, own.toString());
+    loads = new OwnLoads(folder);
   }
 
   @AfterEach
   void useTheUsualOneAgain() {
-    System.setProperty(TEMPORARY, temporary);
+    loads.close();
   }
 
   private Said load(String... words) {
-    List<String> all = new ArrayList<>(List.of("load"));
-    Collections.addAll(all, words);
-    Collections.addAll(all, "--servers", "local", "--pin", "free", "--warmup", "200ms");
-    List<String> usual = List.of("--id", "mine", "--connections", "10", "--keys", "100");
-    for (int i = 0; i < usual.size(); i += 2) {
-      if (!all.contains(usual.get(i))) {
-        all.addAll(usual.subList(i, i + 2));
-      }
-    }
-    Collections.addAll(all, "--results", folder.resolve("results").toString());
-    Collections.addAll(all, "--charts", folder.resolve("charts").toString());
-    return Said.to(all.toArray(String[]::new));
+    return loads.load(words);
   }
 
   private Path results() {
-    return folder.resolve("results").resolve("mine");
+    return loads.results();
   }
 
   @Test
@@ -158,7 +137,8 @@ final class LoadCommandIT {
                 0,
                 "primary",
                 "connector-j",
-                "fsync"));
+                "fsync",
+                false));
     assertThat(load.settings().dialect()).isEqualTo("TABLE");
     assertThat(load.server().name()).isEqualTo("Redis");
     assertThat(load.database()).isNotNull();

@@ -73,12 +73,57 @@ final class LoadCommandTest {
           load --rate 1k --store none                     | --store none is for a --table; choices: memcached, redis
           load --rate 1k --policy report                  | --policy is of a --table
           load --rate 1k --index none                     | --index is of a --table
+          load --table --rate 1k --trace x                | mutually exclusive
+          load --table --closed --trace x                 | mutually exclusive
+          load --table --rate 1k --trace-speed 2          | --trace=FILE
+          load --table --trace-speed 2                    | --trace=FILE
+          load --trace x                                  | --trace is replayed on a --table with a cache in front: name that, too
+          load --table --trace x --trace-speed 0          | "0" is no speed: max, or how many times
+          load --table --trace x --trace-speed fast       | "fast" is no speed
+          load --table --trace x --trace-speed 2000000    | from 0.001 to 1000000
+          load --table --trace x --gets 90                | --gets is not for a --trace
+          load --table --trace x --skew 0                 | --skew is not for a --trace
+          load --table --trace x --arrivals constant      | --arrivals is not for a --trace
+          load --table --trace x --missing 0              | --missing is not for a --trace
+          load --table --trace x --ramp-to 5              | --ramp-to needs a --rate
+          load --table --trace x --steps 5                | --steps is for a --sweep
+          load --table --trace x --keys 0                 | keys are 0; they go from 1
+          load --table --trace x                          | --trace x is not there
+          load --table --trace .                          | --trace . is a folder: a trace is read twice
           """)
   void whatCannotBeMeantIsRefused(String line, String reason) {
     String results = folder.resolve("results").toString();
     Said.to((line.strip() + " --results " + results).split(" +", -1))
         .refused(ExitCode.USAGE, reason.strip());
     assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  private void assertTraceRefused(String text, String options, String reason) throws Exception {
+    Path trace = Files.writeString(folder.resolve("mine.csv"), text);
+    String results = folder.resolve("results").toString();
+    Said.to(("load --table --trace " + trace + options + " --results " + results).split(" +", -1))
+        .refused(ExitCode.USAGE, reason);
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void aTraceThatIsNoneOrNoneForThisLoadIsRefusedBeforeAnyServerIsStarted() throws Exception {
+    assertTraceRefused("", "", "--trace mine.csv is no cache trace: it is empty");
+    assertTraceRefused("a\n", "", "--trace mine.csv is no cache trace: line 1: \"a\" has 1 column");
+    String line = "7,k,1,9,1,set,0\n";
+    assertTraceRefused(
+        line,
+        " --trace-speed 2 --warmup 1s",
+        "--trace mine.csv takes 0.500 s at this speed, and --warmup takes 1.000 s");
+  }
+
+  @Test
+  void rowsThatATraceMakesTooLongAreRefused() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("7,key").append(i).append(",1,900000,1,set,0\n");
+    }
+    assertTraceRefused(text.toString(), " --warmup 0s", "take fewer --keys");
   }
 
   @Test

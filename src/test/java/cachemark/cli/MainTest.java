@@ -33,6 +33,7 @@ final class MainTest {
     Said.to("run", "--help")
         .fine(
             "--profile",
+            "cache, 15 minutes",
             "--plan",
             "--resume",
             "--rounds",

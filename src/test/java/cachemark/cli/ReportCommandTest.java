@@ -4,8 +4,12 @@ package cachemark.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachemark.result.JsonFile;
 import cachemark.result.Records;
+import cachemark.result.RunState;
 import cachemark.result.RunWriter;
+import cachemark.result.workload.WorkloadFiles;
+import cachemark.result.workload.WorkloadRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +79,14 @@ final class ReportCommandTest {
     Path head = results.resolve("mine/run.json");
     Files.writeString(head, "{");
     report("mine").refused(ExitCode.RUN_ERROR, head + " is damaged: ");
+  }
+
+  @Test
+  void aRunOfLoadsIsDrawn() {
+    Path loads = JsonFile.createFolder(results, "loads");
+    WorkloadFiles.FILE.write(loads, WorkloadRecords.record(RunState.COMPLETE));
+    report("loads").fine("report in " + charts);
+    assertThat(charts).isDirectoryRecursivelyContaining("glob:**/index.html");
   }
 
   private Said report(String run) {

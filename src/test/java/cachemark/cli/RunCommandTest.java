@@ -3,11 +3,18 @@ package cachemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachemark.plan.PlanReader;
+import cachemark.plan.PlanSource;
+import cachemark.plan.workload.Workloads;
+import cachemark.result.JsonFile;
+import cachemark.result.RunState;
+import cachemark.result.workload.WorkloadFiles;
+import cachemark.result.workload.WorkloadRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +39,7 @@ final class RunCommandTest {
   @TempDir private Path folder;
 
   static Stream<String> profiles() {
-    return PlanReader.PROFILES.stream();
+    return PlanSource.PROFILES.stream().filter(name -> !PlanSource.profile(name).isOfLoads());
   }
 
   @ParameterizedTest
@@ -42,6 +49,79 @@ final class RunCommandTest {
     Said said = Said.to("run", "--profile", profile, "--dry-run", "--results", results.toString());
     said.fine(" cells × ", " trials, about ", " of a budget of ");
     assertThat(results).doesNotExist();
+  }
+
+  @Test
+  void aDryRunOfLoadsPrintsWhatEachTakes() throws IOException {
+    Path results = folder.resolve("results");
+    Said.to(
+            "run",
+            "--plan",
+            plan(Workloads.TEXT),
+            "--dry-run",
+            "--rounds",
+            "3",
+            "--results",
+            results.toString())
+        .fine(
+            "   9.5 s  memory cache-memory=8m duration=8s eviction=lfu gets=100 keys=1000 skew=0.9"
+                + " store=redis warmup=1s",
+            "10 loads × 3 rounds = 30, about 4:45 of a budget of 1:30",
+            "taken to last 0.5 s");
+    assertThat(results).doesNotExist();
+  }
+
+  @Test
+  void theLoadsOfTheProfileKeepTheirBudget() {
+    Said said = Said.to("run", "--profile", "cache", "--dry-run");
+    said.fine(" loads × 5 rounds = ", " of a budget of 15:00");
+    Matcher about = Pattern.compile("about (\\d+):(\\d\\d) of").matcher(said.out());
+    assertThat(about.find()).isTrue();
+    assertThat(Integer.parseInt(about.group(1))).isLessThan(15);
+  }
+
+  @Test
+  void onlyTheGroupsOfLoadsAskedForAreRun() throws IOException {
+    Said.to("run", "--plan", plan(Workloads.TEXT), "--only", "outage", "--dry-run")
+        .fine("outage", "3 loads × 2 rounds");
+    Said.to("run", "--plan", plan(Workloads.TEXT), "--only", "outag", "--dry-run")
+        .refused(ExitCode.USAGE, "there is no group of loads outag: did you mean \"outage\"?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --against x.jar | --against measures experiments against another build or other servers
+          --against-servers docker | --against measures experiments against another build or other
+          --rounds 0 | rounds is 0; it goes from 1 to 1000
+          --id a/b | "a/b" cannot name a run
+          --servers redis=h:1 | the load "memory cache-memory=8m
+          --dry-run --json | --json tells how a run went
+          """)
+  void aWrongWishForLoadsIsAMatterOfUsage(String options, String part) throws IOException {
+    String line = "run --plan " + plan(Workloads.TEXT) + " " + options;
+    Said.to(line.split(" ", -1)).refused(ExitCode.USAGE, part);
+  }
+
+  @Test
+  void aWrongPlanOfLoadsIsAMatterOfUsage() throws IOException {
+    Said.to("run", "--plan", plan(Workloads.TEXT.replace("gets: 100", "gets: 101")), "--dry-run")
+        .refused(ExitCode.USAGE, "the load \"memory ", "gets is 101.0; it goes from 0 to 100");
+    Said.to("run", "--plan", plan(Workloads.TEXT.replace("skew", "skw")), "--dry-run")
+        .refused(ExitCode.USAGE, "plan.yaml, line 12: unknown word \"skw\": did you mean");
+    Said.to("run", "--plan", plan(Workloads.TEXT + "experiments: []\n"), "--dry-run")
+        .refused(ExitCode.USAGE, "plan.yaml, line 19: it has both \"experiments\" and \"loads\"");
+  }
+
+  @Test
+  void aRunOfLoadsCannotBeResumed() {
+    Path results = folder.resolve("results");
+    Path mine = JsonFile.createFolder(results, "mine");
+    WorkloadFiles.FILE.write(mine, WorkloadRecords.record(RunState.OPEN));
+    Said.to("run", "--resume", "mine", "--results", results.toString())
+        .refused(ExitCode.USAGE, mine + " is a run of loads, and only one of experiments can be");
   }
 
   @Test
@@ -79,7 +159,7 @@ final class RunCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --profile qick | unknown profile "qick": did you mean "quick"? Choices: smoke, quick, report
+          --profile qick | unknown profile "qick": did you mean "quick"? Choices: smoke, quick, cache, report
           --pin splitt --dry-run | "splitt": did you mean "split"? Choices: same, split, free
           --rounds 0 --dry-run | rounds is 0; it goes from 1 to 1000
           --rounds -1 --dry-run | rounds is -1; it goes from 1 to 1000

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class BlockingWorld {
   final List<Interval> seconds = new ArrayList<>();
 
+  /** For how long was measured. */
+  long measuredNanos;
+
   private final LongUnaryOperator answered;
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparingLong(Event::atNanos).thenComparing(Event::order));
@@ -27,21 +30,26 @@ final class BlockingWorld {
   /** A world whose table answers at {@code answered} of the time when it was asked. */
   BlockingWorld(LongUnaryOperator answered) {
     this.answered = answered;
-    trail.begin(true);
+    trail.begin(Request.Kind.READ);
     trail.hit();
   }
 
   /** Runs a load of reads to its end; returns all of it. */
   Interval run(Window window, @Nullable Arrivals arrivals, int connections) {
+    return run(window, new MixedRequests(arrivals, new Mix(1, 1, 1)), connections);
+  }
+
+  /** The same of any requests. */
+  Interval run(Window window, Requests requests, int connections) {
     Recorder recorder =
         new Recorder(
             window,
-            arrivals != null,
+            requests.isOpen(),
             done -> {
               seconds.add(done);
               return new Interval();
             });
-    Desk desk = new Desk(window, arrivals, new Mix(1, 1, 1), recorder, connections);
+    Desk desk = new Desk(window, requests, recorder, connections);
     for (int i = 0; i < connections; i++) {
       free(desk, 0);
     }
@@ -52,6 +60,7 @@ final class BlockingWorld {
       happen(desk, event);
     }
     desk.finish(desk.isDone(now) ? now : window.endNanos());
+    measuredNanos = desk.measuredNanos();
     Interval total = new Interval();
     seconds.forEach(total::add);
     return total;

@@ -47,7 +47,7 @@ final class ClerkTest {
           if (i == absent) {
             return null;
           }
-          return records.value(wrong ? (i + 1) % 3 : i, version);
+          return records.value(wrong ? (i + 1) % 3 : i, 16, version);
         }
       }
       throw new AssertionError("a key that is none: " + key);
@@ -103,7 +103,7 @@ final class ClerkTest {
               total.add(done);
               return new Interval();
             });
-    Desk desk = new Desk(WINDOW, arrivals, new Mix(1, 3, reads), recorder, 1);
+    Desk desk = new Desk(WINDOW, new MixedRequests(arrivals, new Mix(1, 3, reads)), recorder, 1);
     Clerk clerk = new Clerk(desk, timer, repository, records, ledger, rows);
     boolean more = true;
     while (more) {

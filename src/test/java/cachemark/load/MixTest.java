@@ -31,7 +31,8 @@ final class MixTest {
         7,
         Duration.ZERO,
         Duration.ofSeconds(1),
-        Duration.ofSeconds(1));
+        Duration.ofSeconds(1),
+        null);
   }
 
   private static int[] keyCounts(Mix mix) {

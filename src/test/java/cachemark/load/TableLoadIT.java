@@ -193,7 +193,7 @@ final class TableLoadIT {
       world.admin.flush();
       world.admin.load(world.records.entries(50));
       try (RowStore rows = world.rows.open()) {
-        rows.update(world.records.key(7), world.records.value(8, 0));
+        rows.update(world.records.key(7), world.records.value(8, 32, 0));
       }
       LoadResult result = world.load();
       assertThat(result.counts().misses()).isBetween(300L, 500L);

@@ -30,6 +30,7 @@ final class AxisTest {
     "ENGINE, InnoDB, INNODB",
     "DURABILITY, fsync, FSYNC",
     "COMMAND, delete-with-time, DELETE_WITH_TIME",
+    "PATH, proxy-repair, PROXY_REPAIR",
   })
   void aValueHasOneSpelling(Axis axis, String given, String canonical) {
     assertThat(axis.canonical(given)).isEqualTo(canonical);
@@ -53,6 +54,8 @@ final class AxisTest {
         + " 'store cannot be \"REDDIS\": did you mean \"REDIS\"? Choices: MEMCACHED, REDIS'",
     "STORE, MEMORY,"
         + " 'store cannot be \"MEMORY\": did you mean \"REDIS\"? Choices: MEMCACHED, REDIS'",
+    "PATH, TWENPROXY, 'path cannot be \"TWENPROXY\": did you mean \"TWEMPROXY\"?"
+        + " Choices: DIRECT, XMEMCACHED, PROXY_REPAIR, PROXY_MAGENT, TWEMPROXY, MEMCACHED_PROXY'",
     "CONNECTIONS, keep, 'connections cannot be \"keep\": did you mean \"KEPT\"?"
         + " Choices: PER_OP, KEPT, SHARED'",
     "TTL, 60, 'ttl cannot be \"60\": \"none\" or whole seconds as in \"60s\" are needed'",
@@ -83,6 +86,6 @@ final class AxisTest {
         .withMessage(
             "unknown parameter \"operation\": did you mean \"operations\"? Choices: store, client,"
                 + " connections, operations, keys, valueBytes, cache, policy, ttl, driver, index, engine,"
-                + " durability, command, elements, pipeline, openConnections, megabytes");
+                + " durability, command, elements, pipeline, openConnections, megabytes, path");
   }
 }

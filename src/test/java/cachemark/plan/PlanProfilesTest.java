@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The plans that come with cachemark. */
-final class PlanProfilesTest {
+public final class PlanProfilesTest {
   private static final int CORES = 2;
 
   static Stream<String> profiles() {
-    return PlanReader.PROFILES.stream();
+    return PlanSource.PROFILES.stream().filter(name -> !PlanSource.profile(name).isOfLoads());
   }
 
   @ParameterizedTest
-  @CsvSource({"smoke, 1, 90", "quick, 3, 660", "report, 5, 5760"})
+  @CsvSource({"smoke, 1, 90", "quick, 3, 660", "report, 5, 6000"})
   void roundsAndBudgetAreThese(String name, int rounds, int budgetSeconds) {
     Plan plan = PlanReader.profile(name);
     assertThat(plan.profile()).isEqualTo(name);
@@ -34,7 +34,8 @@ final class PlanProfilesTest {
 
   @Test
   void theProfilesAreThese() {
-    assertThat(PlanReader.PROFILES).containsExactly("smoke", "quick", "report");
+    assertThat(PlanSource.PROFILES).containsExactly("smoke", "quick", "cache", "report");
+    assertThat(profiles()).containsExactly("smoke", "quick", "report");
   }
 
   @ParameterizedTest
@@ -95,10 +96,12 @@ final class PlanProfilesTest {
     assertThatExceptionOfType(PlanException.class)
         .isThrownBy(() -> PlanReader.profile("qick"))
         .withMessage(
-            "unknown profile \"qick\": did you mean \"quick\"? Choices: smoke, quick, report");
+            "unknown profile \"qick\": did you mean \"quick\"? Choices: smoke, quick, cache,"
+                + " report");
   }
 
-  static String text(String profile) {
+  /** The text of a profile. */
+  public static String text(String profile) {
     try (InputStream in =
         PlanProfilesTest.class.getResourceAsStream("/profiles/" + profile + ".yaml")) {
       return new String(in.readAllBytes(), UTF_8);

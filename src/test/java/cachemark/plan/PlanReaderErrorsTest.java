@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PlanReaderErrorsTest {
   @Test
   void thePlanWithoutAFaultIsRead() {
-    assertThat(PlanReader.parse("my.yaml", Plans.TEXT.getBytes(UTF_8)).rounds()).isEqualTo(2);
+    assertThat(PlanReader.read(source(Plans.TEXT)).rounds()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ final class PlanReaderErrorsTest {
           Choices: warmupMillis, iterations, iterationMillis
           store: | stor: | line 10: unknown parameter "stor": did you mean "store"? Choices: store, \
           client, connections, operations, keys, valueBytes, cache, policy, ttl, driver, index, engine, durability, \
-          command, elements, pipeline, openConnections, megabytes
+          command, elements, pipeline, openConnections, megabytes, path
           """)
   void anUnknownKeyBringsTheNearest(String good, String wrong, String message) {
     assertRefused(good, wrong, message);
@@ -55,7 +55,7 @@ final class PlanReaderErrorsTest {
           batch | [batch] | line 7: mode is not of the right form: one word is needed
           E1r | E1r, placement: everywhere | line 5: not YAML: mapping values are not allowed here
           [KEPT] | KEPT | line 10: connections is not of the right form: a list is needed, as in [a, b]
-          mine | ../mine | line 1: "../mine" cannot name a plan: letters, digits, dots, dashes and \
+          mine | ../mine | line 1: "../mine" cannot name a plan: up to 60 letters, digits, dots, dashes and \
           underscores can
           """)
   void aWrongWordBringsTheChoices(String good, String wrong, String message) {
@@ -132,14 +132,14 @@ final class PlanReaderErrorsTest {
   void aFileThatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
     Path missing = folder.resolve("no.yaml");
     assertThatExceptionOfType(PlanException.class)
-        .isThrownBy(() -> PlanReader.file(missing))
+        .isThrownBy(() -> PlanSource.file(missing))
         .withMessage("there is no plan file " + missing);
     assertThatExceptionOfType(PlanException.class)
-        .isThrownBy(() -> PlanReader.file(folder))
+        .isThrownBy(() -> PlanSource.file(folder))
         .withMessageStartingWith("the plan file " + folder + " cannot be read: ");
     Path huge = Files.write(folder.resolve("huge.yaml"), new byte[1024 * 1024 + 1]);
     assertThatExceptionOfType(PlanException.class)
-        .isThrownBy(() -> PlanReader.file(huge))
+        .isThrownBy(() -> PlanSource.file(huge))
         .withMessage("the plan file " + huge + " is larger than 1 MB, as no plan is");
   }
 
@@ -150,10 +150,14 @@ final class PlanReaderErrorsTest {
     assertRefused(text, message);
   }
 
+  private static PlanSource source(String text) {
+    return PlanSource.of("my.yaml", text.getBytes(UTF_8));
+  }
+
   private static void assertRefused(String text, String message) {
     String comma = message.startsWith("line") ? ", " : ": ";
     assertThatExceptionOfType(PlanException.class)
-        .isThrownBy(() -> PlanReader.parse("my.yaml", text.getBytes(UTF_8)))
+        .isThrownBy(() -> PlanReader.read(source(text)))
         .withMessage("my.yaml" + comma + message);
   }
 }

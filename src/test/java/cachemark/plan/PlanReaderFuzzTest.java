@@ -129,12 +129,12 @@ final class PlanReaderFuzzTest {
         Duration.ofSeconds(10),
         () ->
             assertThatExceptionOfType(PlanException.class)
-                .isThrownBy(() -> PlanReader.parse("my.yaml", yaml.getBytes(UTF_8))));
+                .isThrownBy(() -> PlanReader.read(PlanSource.of("my.yaml", yaml.getBytes(UTF_8)))));
   }
 
   private static void assertPlanOrRefused(byte[] yaml) {
     try {
-      Plan plan = PlanReader.parse("my.yaml", yaml);
+      Plan plan = PlanReader.read(PlanSource.of("my.yaml", yaml));
       assertThat(plan.experiments()).isNotEmpty();
     } catch (PlanException e) {
       assertThat(e).hasMessageStartingWith("my.yaml");

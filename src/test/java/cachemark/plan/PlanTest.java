@@ -43,6 +43,17 @@ final class PlanTest {
   }
 
   @Test
+  void someValuesOfAnAxisCanBeLeftOut() {
+    Experiment paths = Plans.experiment(List.of(1), "path=DIRECT,TWEMPROXY");
+    Experiment twemproxy = Plans.experiment(List.of(2), "path=TWEMPROXY");
+    Plan plan = Plans.plan(ONE, paths, twemproxy);
+    assertThat(plan.without(Axis.PATH, List.of("TWEMPROXY")))
+        .contains(Plans.plan(ONE, Plans.experiment(List.of(1), "path=DIRECT")));
+    assertThat(plan.without(Axis.PATH, List.of())).contains(plan);
+    assertThat(Plans.plan(twemproxy).without(Axis.PATH, List.of("TWEMPROXY"))).isEmpty();
+  }
+
+  @Test
   void otherRoundsHaveAsMuchMoreOrLessTime() {
     assertThat(Plans.plan(ONE).withRounds(7)).isEqualTo(new Plan("test", 7, 1_400, List.of(ONE)));
     assertThat(Plans.plan(ONE).withRounds(1)).isEqualTo(new Plan("test", 1, 200, List.of(ONE)));
@@ -63,7 +74,8 @@ final class PlanTest {
     assertThatExceptionOfType(PlanException.class)
         .isThrownBy(() -> new Plan(name, 1, 1, List.of(ONE)))
         .withMessage(
-            "\"%s\" cannot name a plan: letters, digits, dots, dashes and underscores can", name);
+            "\"%s\" cannot name a plan: up to 60 letters, digits, dots, dashes and underscores can",
+            name);
   }
 
   @Test

@@ -132,6 +132,23 @@ final class ProxyTest {
             });
   }
 
+  /** More than the promise speaks of: both were away, and the one that returns missed a write. */
+  @Test
+  void whatMissedAWriteComesBackEmptyAlsoWhereNobodyElseIsThere() {
+    SimulatedClient client = start(Mode.REPAIR);
+    client.exchange("set k 0 0 3\r\nold\r\nset gone 0 0 1\r\nx\r\n", SOON);
+    primary().cut();
+    reactor.run(SOON);
+    assertThat(client.exchange("set k 0 0 3\r\nnew\r\n", SOON)).isEqualTo("STORED\r\n");
+    assertThat(client.exchange("delete gone\r\n", SOON)).isEqualTo("DELETED\r\n");
+    backup().crash();
+    reactor.run(SOON);
+    primary().heal();
+    reactor.run(LONG);
+    assertThat(client.exchange("stats proxy\r\n", SOON)).contains("p:1:state UP");
+    assertThat(client.exchange("get k gone\r\n", SOON)).isEqualTo("END\r\n");
+  }
+
   @Test
   void versionsOfOneServerAreNoneOfAnother() {
     SimulatedClient client = start(Mode.REPAIR);

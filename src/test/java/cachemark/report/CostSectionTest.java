@@ -43,7 +43,7 @@ final class CostSectionTest {
                     "wallNanos", 100_000_000L)));
     assertThat(page)
         .contains("## Where the time goes")
-        .contains("| 5.00 | 2.00 | – | 122 | 1.00 | 200 | 1.00 |")
+        .contains("| 5.00 | 2.00 | – | – | 122 | 1.00 | 200 | 1.00 |")
         .contains(
             "The client spends more CPU time than its servers in 1 of 1 cells; in the middle one"
                 + " the client spends 2.50 times as much.");
@@ -64,8 +64,27 @@ final class CostSectionTest {
                     "databaseCpuNanos", 40_000_000L,
                     "databaseBytesRead", 2_000L)));
     assertThat(page)
-        .contains("| 5.00 | – | 20.0 | 1.00 | – | – | – |")
+        .contains("| 5.00 | – | 20.0 | – | 1.00 | – | – | – |")
         .contains("in 0 of 1 cells; in the middle one the servers spend 4.00 times as much.");
+  }
+
+  @Test
+  void aProxyIsOnTheServersSide() {
+    Cell cell = cell("get", Mode.SAMPLE, 1, "path=PROXY_REPAIR");
+    String page =
+        page(
+            trial(
+                cell,
+                1,
+                Verdict.VALID,
+                Map.of(
+                    "operationsDone", 1_000L,
+                    "clientCpuNanos", 10_000_000L,
+                    "serverCpuNanos", 4_000_000L,
+                    "proxyCpuNanos", 16_000_000L)));
+    assertThat(page)
+        .contains("| 10.0 | 4.00 | – | 16.0 |")
+        .contains("in 0 of 1 cells; in the middle one the servers spend 2.00 times as much.");
   }
 
   @Test
@@ -77,7 +96,7 @@ final class CostSectionTest {
             trial(cell, 2, Verdict.SUSPECT, Map.of("clientCpuNanos", 90_000_000L)),
             trial(cell, 3, Verdict.VALID, Map.of("clientCpuNanos", 4_000_000L)),
             trial(cell, 4, Verdict.INVALID, Map.of("clientCpuNanos", 99_000_000L)));
-    assertThat(page).contains("| 4.00 | – | – | – | – | – | – |").doesNotContain("spends more");
+    assertThat(page).contains("| 4.00 | – | – | – | – | – | – | – |").doesNotContain("spends more");
   }
 
   @Test

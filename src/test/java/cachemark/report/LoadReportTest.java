@@ -62,6 +62,7 @@ final class LoadReportTest {
         rate,
         rate,
         THEN,
+        2_000L,
         5_000,
         4_999,
         Map.of("sent", 5_000L, "hits", 4_999L, "lost", 1L),
@@ -69,6 +70,7 @@ final class LoadReportTest {
         times(20),
         open,
         Map.of(),
+        null,
         null,
         null,
         List.of(
@@ -104,6 +106,7 @@ final class LoadReportTest {
             2_000,
             5_000,
             Placement.SPLIT,
+            null,
             null),
         new MachineFacts("CPU", 2, 1, "none", "max", "OS", "kernel", "Java", List.of()),
         new BuildFacts("1", "abc", false),
@@ -233,6 +236,7 @@ final class LoadReportTest {
             100.0,
             100.0,
             THEN,
+            2_000L,
             65,
             60,
             counts,
@@ -242,6 +246,7 @@ final class LoadReportTest {
             routes,
             new LoadCache(1_000L, 123_000L, 7L, 0.75, 0.7501),
             new LoadStaleness(100, 3, 30_000, 2, 1_000_000, 2_000_000),
+            null,
             List.of(
                 new LoadMoment(0, counts, times(90), times(80), times(1), routes),
                 new LoadMoment(1, Map.of("hits", 9L), times(9), times(8), times(1), Map.of())),
@@ -285,7 +290,9 @@ final class LoadReportTest {
                 0.25,
                 "primary",
                 "mariadb-connector",
-                "fsync")),
+                "fsync",
+                true),
+            null),
         cache.machine(),
         cache.build(),
         cache.server(),
@@ -320,7 +327,7 @@ final class LoadReportTest {
         .contains("| 100/s | hit | 1,000 | 90.0 | 180 | 270 | 360 | 540 |")
         .contains("| 100/s | hit | 1,000 | 80.0 | 160 | 240 | 320 | 480 |")
         .contains(
-            "lease in single flight, ttl 60s ± 10 %, of missing rows 5s, 64m of memory by lfu, 50 % cached at the start; table: 25 % of the keys without a row, primary key");
+            "lease in single flight falling back to the table, ttl 60s ± 10 %, of missing rows 5s, 64m of memory by lfu, 50 % cached at the start; table: 25 % of the keys without a row, primary key");
   }
 
   @Test
@@ -362,12 +369,32 @@ final class LoadReportTest {
   }
 
   @Test
+  void aLoadFromBeforeTracesIsReadAsOneThatLastedAsLongAsWasAsked() throws Exception {
+    LoadFiles.write(folder, table());
+    Path file = folder.resolve("load.json");
+    ObjectNode json = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+    json.put("schemaVersion", 4);
+    ((ObjectNode) json.path("settings")).remove("trace");
+    for (JsonNode step : json.path("steps")) {
+      ((ObjectNode) step).remove("measuredMillis");
+      ((ObjectNode) step).remove("replay");
+    }
+    Files.writeString(file, json.toString());
+    LoadRecord load = LoadFiles.read(folder);
+    assertThat(load.settings().trace()).isNull();
+    assertThat(load.steps().get(0).measuredMillis(load.settings())).isEqualTo(2_000);
+    assertThat(Files.readString(LoadReport.write(load, folder)))
+        .contains("90 % reads of 10,000 records by Zipf's law, skew 0.99, the others updates")
+        .doesNotContain("Trace ");
+  }
+
+  @Test
   void aNewerOrDamagedLoadIsRefusedInASentence() throws Exception {
     Path file = folder.resolve("load.json");
-    Files.writeString(file, "{\"schemaVersion\": 5}");
+    Files.writeString(file, "{\"schemaVersion\": 6}");
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> LoadFiles.read(folder))
-        .withMessageContaining("is of schema version 5");
+        .withMessageContaining("is of schema version 6");
     for (String damaged : List.of("", "[]", "{\"schemaVersion\": 1, \"what\": 0}", "{")) {
       Files.writeString(file, damaged);
       assertThatExceptionOfType(ResultException.class)

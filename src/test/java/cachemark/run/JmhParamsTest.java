@@ -4,6 +4,7 @@ package cachemark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cachemark.plan.Axis;
 import cachemark.plan.PlanException;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,17 @@ final class JmhParamsTest {
   }
 
   @Test
+  void aParameterCanBeChangedAndAdded() throws CommandLineOptionException {
+    JmhParams params = JmhParams.of(words("Hop -p keys=5 -f 1 -p path=direct,twemproxy -prof gc"));
+    JmhParams fewer = params.with(Axis.PATH, List.of("DIRECT"));
+    assertThat(fewer.values()).isEqualTo(Map.of("keys", List.of("5"), "path", List.of("DIRECT")));
+    assertThat(jmh(fewer).getParameter("path").get()).containsExactly("DIRECT");
+    assertThat(fewer.canonicalWords()).endsWith("Hop", "-f", "1", "-prof", "gc").hasSize(9);
+    assertThat(JmhParams.of(words("Hop -f 1")).with(Axis.PATH, List.of("DIRECT")).canonicalWords())
+        .containsExactly("-p", "path=DIRECT", "Hop", "-f", "1");
+  }
+
+  @Test
   void otherOptionsStayAsTheyAre() {
     List<String> words = words("-prof gc -prof=gc -jvmArgs -Da=b Single.* -w 1s -p");
     assertThat(JmhParams.of(words)).isEqualTo(new JmhParams(words, Map.of()));
@@ -64,7 +76,7 @@ final class JmhParamsTest {
           =REDIS | -p takes name=value, not "=REDIS"
           stor=REDIS | unknown parameter "stor": did you mean "store"? Choices: store, client, \
           connections, operations, keys, valueBytes, cache, policy, ttl, driver, index, engine, durability, \
-          command, elements, pipeline, openConnections, megabytes
+          command, elements, pipeline, openConnections, megabytes, path
           store= | store cannot be "": did you mean "REDIS"? Choices: MEMCACHED, REDIS
           store=REDIS, | store cannot be "": did you mean "REDIS"? Choices: MEMCACHED, REDIS
           keys=0 | keys cannot be "0": a whole number from 1 to 10000000 is needed

@@ -9,6 +9,8 @@ import cachemark.plan.Placement;
 import cachemark.plan.Plans;
 import cachemark.plan.Trial;
 import cachemark.plan.Variant;
+import cachemark.server.ServerKind;
+import cachemark.store.PathType;
 import cachemark.store.StoreType;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,16 @@ final class NeedsTest {
     assertThat(Needs.of(List.of(trial(Plans.cell("cache=NONE")))))
         .isEqualTo(new Needs(Set.of(), true, false));
     assertThat(Needs.of(List.of(REDIS)).database()).isFalse();
+  }
+
+  @Test
+  void aPathNeedsServersOfItsOwn() {
+    Trial repair = trial(Plans.cell("path=PROXY_REPAIR"));
+    Needs needs = Needs.of(List.of(repair, repair, trial(Plans.cell("path=DIRECT")), FLOOR));
+    assertThat(needs.paths()).containsExactly(PathType.DIRECT, PathType.PROXY_REPAIR);
+    assertThat(needs.stores()).isEmpty();
+    assertThat(needs.kinds()).containsExactly(ServerKind.MEMCACHED);
+    assertThat(Needs.of(List.of(REDIS)).paths()).isEmpty();
   }
 
   @Test

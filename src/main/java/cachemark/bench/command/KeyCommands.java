@@ -3,7 +3,9 @@ package cachemark.bench.command;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import cachemark.bench.measure.Multiget;
 import cachemark.bench.measure.Outcomes;
+import cachemark.bench.measure.Step;
 import cachemark.store.BlockingDeleteStore;
 import cachemark.store.Command;
 import cachemark.store.Entry;
@@ -11,8 +13,6 @@ import cachemark.store.Expiry;
 import cachemark.store.KeyValueStore;
 import cachemark.store.PipelinedStore;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The commands on single values.
@@ -90,15 +90,8 @@ record KeyCommands(
   }
 
   private Task multiget(Entry[] many) {
-    List<String> keys = Arrays.stream(many).map(Entry::key).toList();
-    return new Task(
-        () -> load(many), (i, outcomes) -> outcomes.read(areAll(many, store.getAll(keys))));
-  }
-
-  private static boolean areAll(Entry[] entries, Map<String, byte[]> found) {
-    return found.size() == entries.length
-        && Arrays.stream(entries)
-            .allMatch(entry -> Arrays.equals(entry.value(), found.get(entry.key())));
+    Step all = Multiget.on(store, many, many.length);
+    return new Task(() -> load(many), (i, outcomes) -> all.attempt(0, outcomes));
   }
 
   private Task loaded(Entry[] entries, OnEntry operation) {

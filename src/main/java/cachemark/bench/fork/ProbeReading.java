@@ -82,7 +82,9 @@ final class ProbeReading {
 
   private static Map<String, Long> counters(List<ProbedServer> servers) {
     Map<String, Long> counters = new TreeMap<>();
-    servers.forEach(server -> counters.putAll(server.counters()));
+    servers.forEach(
+        server ->
+            server.counters().forEach((name, count) -> counters.merge(name, count, Long::sum)));
     return counters;
   }
 
@@ -96,7 +98,11 @@ final class ProbeReading {
 
   private static Map<String, TaskCounts> tasks(List<ProbedServer> servers) {
     Map<String, TaskCounts> tasks = new TreeMap<>();
-    servers.forEach(server -> server.tasks().ifPresent(counts -> tasks.put(server.side(), counts)));
+    servers.forEach(
+        server ->
+            server
+                .tasks()
+                .ifPresent(counts -> tasks.merge(server.side(), counts, TaskCounts::and)));
     TaskCounts.ofThisProcess().ifPresent(counts -> tasks.put(CLIENT, counts));
     return tasks;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.bench.fork;
 
+import cachemark.store.PathType;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
 import cachemark.store.Timeouts;
@@ -13,17 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** A server whose counters and threads are read before and after an iteration. */
+/**
+ * A server whose counters and threads are read before and after an iteration. Several may be of the
+ * same side, which counts and spends what all of them do.
+ */
 final class ProbedServer {
   private static final String NO_CACHE = "NONE";
+  private static final String PROXY = "proxy";
 
   private final String prefix;
-  private final StoreAdmin admin;
+  private final @Nullable StoreAdmin admin;
   private final OptionalLong pid;
 
-  private ProbedServer(String prefix, StoreAdmin admin, OptionalLong pid) {
+  private ProbedServer(String prefix, @Nullable StoreAdmin admin, OptionalLong pid) {
     this.prefix = prefix;
     this.admin = admin;
     this.pid = pid;
@@ -34,6 +40,7 @@ final class ProbedServer {
     List<ProbedServer> servers = new ArrayList<>();
     String store = benchmark.getParam("store");
     String cache = benchmark.getParam("cache");
+    String path = benchmark.getParam("path");
     if (store != null) {
       servers.add(store(StoreType.valueOf(store)));
     }
@@ -43,11 +50,28 @@ final class ProbedServer {
         servers.add(store(StoreType.valueOf(cache)));
       }
     }
+    if (path != null) {
+      servers.addAll(along(PathType.valueOf(path)));
+    }
+    return servers;
+  }
+
+  private static List<ProbedServer> along(PathType path) {
+    List<ProbedServer> servers = new ArrayList<>();
+    for (int i = 0; i < path.servers(); i++) {
+      servers.add(store(StoreType.MEMCACHED, RunProperties.member(i)));
+    }
+    if (path.isProxied()) {
+      servers.add(new ProbedServer(PROXY, null, RunProperties.pid(RunProperties.proxyOf(path))));
+    }
     return servers;
   }
 
   private static ProbedServer store(StoreType type) {
-    String server = RunProperties.serverOf(type);
+    return store(type, RunProperties.serverOf(type));
+  }
+
+  private static ProbedServer store(StoreType type, String server) {
     return new ProbedServer(
         "",
         StoreAdmins.open(type, RunProperties.access(server), Timeouts.DEFAULT),
@@ -62,9 +86,15 @@ final class ProbedServer {
         RunProperties.pid(server));
   }
 
-  /** All it counted since it started; that of the database has its name in front. */
+  /**
+   * All it counted since it started; that of the database has its name in front. Nothing of a
+   * proxy, whose clients and servers both count.
+   */
   Map<String, Long> counters() {
     Map<String, Long> reading = new TreeMap<>();
+    if (admin == null) {
+      return reading;
+    }
     admin.counters().counts().forEach((name, count) -> reading.put(label(name), count));
     return reading;
   }

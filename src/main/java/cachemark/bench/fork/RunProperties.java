@@ -5,6 +5,7 @@ import cachemark.store.Access;
 import cachemark.store.Credentials;
 import cachemark.store.CredentialsFile;
 import cachemark.store.Endpoint;
+import cachemark.store.PathType;
 import cachemark.store.StoreType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,6 +113,20 @@ public final class RunProperties {
   /** The name a store's server goes by in these properties. */
   public static String serverOf(StoreType store) {
     return store.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The name of one of the memcached servers that paths end at.
+   *
+   * @param number from 0, primaries first
+   */
+  public static String member(int number) {
+    return "member" + number;
+  }
+
+  /** The name the proxy of a path goes by. */
+  public static String proxyOf(PathType path) {
+    return path.name().toLowerCase(Locale.ROOT);
   }
 
   public static long seed() {

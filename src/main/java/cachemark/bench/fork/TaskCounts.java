@@ -57,6 +57,13 @@ public final class TaskCounts {
     return tasks.isEmpty() ? Optional.empty() : Optional.of(new TaskCounts(tasks));
   }
 
+  /** These and those of another process. */
+  TaskCounts and(TaskCounts other) {
+    Map<String, Task> all = new HashMap<>(tasks);
+    all.putAll(other.tasks);
+    return new TaskCounts(all);
+  }
+
   /** What was counted since {@code earlier}, by names that begin with {@code side}. */
   public Map<String, Long> since(TaskCounts earlier, String side) {
     long cpuNanos = 0;

@@ -24,20 +24,29 @@ public class TimedKeys {
 
   @Setup(Level.Trial)
   public void load(Server server) {
-    long bytes = (long) keys * (KEY_BYTES + server.valueBytes);
+    requireHeap(keys, server.valueBytes);
+    Entries entries = server.entries("timed");
+    server.load(entries, keys);
+    ring = entries.array(0, keys);
+  }
+
+  /**
+   * Refuses more than a fork can hold in its heap.
+   *
+   * @throws IllegalArgumentException saying how much that would be
+   */
+  public static void requireHeap(int keys, int valueBytes) {
+    long bytes = (long) keys * (KEY_BYTES + valueBytes);
     if (bytes > MAX_BYTES) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "keys=%d with valueBytes=%d would take %d MB of the fork's heap; at most %d are allowed",
               keys,
-              server.valueBytes,
+              valueBytes,
               bytes >> 20,
               MAX_BYTES >> 20));
     }
-    Entries entries = server.entries("timed");
-    server.load(entries, keys);
-    ring = entries.array(0, keys);
   }
 
   public Entry[] ring() {

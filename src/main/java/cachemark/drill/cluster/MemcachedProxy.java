@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.drill.cluster;
 
+import cachemark.server.Programs;
+import cachemark.server.ServerKind;
 import cachemark.store.Endpoint;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +35,32 @@ final class MemcachedProxy {
       """;
 
   private MemcachedProxy() {}
+
+  /** Why the memcached of this machine is none, in a sentence; empty where it is one. */
+  static Optional<String> missing() {
+    Optional<Path> program = Programs.find(ServerKind.MEMCACHED.programs().get(0));
+    boolean able =
+        program.isPresent()
+            && Programs.run(List.of(program.get().toString(), "-h")).contains("routelib");
+    return able
+        ? Optional.empty()
+        : Optional.of(
+            "the memcached here was built without its proxy, or there is none: use --servers docker,"
+                + " whose images have one");
+  }
+
+  /** Starts one that shares the keys among {@code servers}. */
+  static Front sharing(Site site, List<Endpoint> servers) {
+    String routes =
+        String.format(
+            Locale.ROOT,
+            """
+            pools{ main = { backends = { %s } } }
+            routes{ default = route_direct{ child = "main" } }
+            """,
+            words(servers));
+    return new ProxyProcess(site.memcachedProxy(routes), servers.get(0));
+  }
 
   /** Starts one whose backup stands in for primaries that fail. */
   static Front standingIn(Site site, Seats seats) {

@@ -20,19 +20,20 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place among the servers of a subject: whoever sits there is reached at the same address, also
- * after it was killed and started anew. For one thread.
+ * A place of a server: whoever sits there is reached at the same address, also after it was killed
+ * and started anew. For one thread.
  */
-final class Seat implements AutoCloseable {
+public final class Seat implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
 
   private final Starter starter;
   private final @Nullable Relay relay;
+  private final Endpoint wanted;
   private final Endpoint address;
   private RunningServer server;
 
   /** Starts a server. */
-  interface Starter {
+  public interface Starter {
     /**
      * Starts a server and returns once it answers.
      *
@@ -48,19 +49,21 @@ final class Seat implements AutoCloseable {
   /**
    * A place with a server in it.
    *
-   * @param relayed whether a relay stands before it, which can cut it off
+   * @param relayed whether a relay stands before it, which can cut it off; without one the server
+   *     can be started anew only where its site is local
    */
-  Seat(Starter starter, boolean relayed) {
+  public Seat(Starter starter, boolean relayed) {
     this.starter = starter;
     this.relay = relayed ? new Relay() : null;
-    this.address = new Endpoint(ServerSpec.LOOPBACK, relay == null ? freePort() : relay.port());
+    this.wanted = new Endpoint(ServerSpec.LOOPBACK, relay == null ? freePort() : relay.port());
     this.server = start();
+    this.address = relay == null ? server.endpoint() : wanted;
   }
 
   private RunningServer start() {
     boolean direct = relay == null;
     RunningServer started =
-        starter.start(direct ? OptionalInt.of(address.port()) : OptionalInt.empty(), address);
+        starter.start(direct ? OptionalInt.of(wanted.port()) : OptionalInt.empty(), wanted);
     if (relay != null) {
       relay.leadTo(socket(started.endpoint()));
     }
@@ -80,17 +83,17 @@ final class Seat implements AutoCloseable {
   }
 
   /** Where clients find it. */
-  Endpoint address() {
+  public Endpoint address() {
     return address;
   }
 
   /** The server that sits there now. */
-  RunningServer server() {
+  public RunningServer server() {
     return server;
   }
 
   /** Brings a fault about, and returns when it is there. */
-  void apply(Fault fault) {
+  public void apply(Fault fault) {
     switch (fault) {
       case KILL -> kill();
       case REVIVE -> revive();

@@ -8,6 +8,7 @@ import cachemark.server.ServerSource;
 import cachemark.server.ServerSpec;
 import cachemark.server.local.LocalServers;
 import cachemark.store.Access;
+import cachemark.store.CacheMemory;
 import cachemark.store.Endpoint;
 import cachemark.store.StoreAdmin;
 import cachemark.store.StoreType;
@@ -16,6 +17,7 @@ import cachemark.store.registry.StoreAdmins;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the servers of drills are started. Safe for use by several threads.
@@ -27,21 +29,23 @@ public record Site(ServerSource source, LocalServers processes) implements AutoC
   private static final Timeouts PROBE = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
   /** Whether servers are processes of this machine, which can listen at a port of our choice. */
-  boolean isLocal() {
+  public boolean isLocal() {
     return source == processes;
   }
 
   /** How a memcached is started. */
   Seat.Starter memcached() {
-    Readiness answers = answers(StoreType.MEMCACHED);
-    return isLocal()
-        ? process(address -> ServerSpec.memcached(), answers)
-        : other(new ServerRequest.Memcached(), answers);
+    return cache(StoreType.MEMCACHED, null);
+  }
+
+  /** How the server of a store is started, with so much memory or the usual. */
+  public Seat.Starter cache(StoreType store, @Nullable CacheMemory memory) {
+    return plain(ServerRequest.cache(store, memory), answers(store));
   }
 
   /** How a memcached is started that is a proxy, by {@code routes}. */
   Seat.Starter memcachedProxy(String routes) {
-    return other(new ServerRequest.MemcachedProxy(routes), ProxyProcess::answers);
+    return plain(new ServerRequest.MemcachedProxy(routes), ProxyProcess::answers);
   }
 
   /** How a Redis that is found at an address is started; {@code spec} is asked at every start. */
@@ -66,11 +70,13 @@ public record Site(ServerSource source, LocalServers processes) implements AutoC
     };
   }
 
-  private Seat.Starter other(ServerRequest request, Readiness readiness) {
+  private Seat.Starter plain(ServerRequest request, Readiness readiness) {
     return new Seat.Starter() {
       @Override
       public RunningServer start(OptionalInt port, Endpoint address) {
-        return source.start(request, readiness);
+        return isLocal() && port.isPresent()
+            ? processes.start(request, port.getAsInt(), readiness)
+            : source.start(request, readiness);
       }
 
       @Override

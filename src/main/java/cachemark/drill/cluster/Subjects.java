@@ -21,11 +21,7 @@ public final class Subjects {
       return failing(type, site);
     }
     if (type == SubjectType.TWEMPROXY || type == SubjectType.TWEMPROXY_EJECT) {
-      return Programs.find(Twemproxy.PROGRAM).isPresent()
-          ? Optional.empty()
-          : Optional.of(
-              "nutcracker is not installed: run ./run-bench.sh drill, which installs it, or apt-get"
-                  + " install nutcracker");
+      return Twemproxy.missing();
     }
     boolean redis =
         ServerKind.REDIS.programs().stream().anyMatch(name -> Programs.find(name).isPresent());

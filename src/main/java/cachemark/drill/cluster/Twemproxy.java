@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Twitter's proxy, {@code nutcracker}, as a process, with the settings of its documentation. */
@@ -22,6 +23,15 @@ final class Twemproxy {
   private static final String SETTINGS = "nutcracker.yml";
 
   private Twemproxy() {}
+
+  /** Why it cannot be had on this machine, in a sentence; empty where it can. */
+  static Optional<String> missing() {
+    return Programs.find(PROGRAM).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "nutcracker is not installed: run ./run-bench.sh drill, which installs it, or apt-get"
+                + " install nutcracker");
+  }
 
   /** What its program says of its version. */
   static String version() {

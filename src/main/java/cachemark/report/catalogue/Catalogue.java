@@ -25,7 +25,7 @@ final class Catalogue {
                                 new TableFigures(variant, database).specs(),
                                 new OperationFigures(variant).specs())
                             .flatMap(List::stream)),
-            LibraryFigures.specs().stream())
+            Stream.concat(LibraryFigures.specs().stream(), PathFigures.specs().stream()))
         .toList();
   }
 

@@ -21,9 +21,14 @@ public final class Costs {
     return perOperation(trial, "clientCpuNanos") / NANOS_PER_MICRO;
   }
 
-  /** CPU time of the cache's server, in microseconds. */
+  /** CPU time of the cache's server, or of all of them, in microseconds. */
   public static double serverMicros(TrialRecord trial) {
     return perOperation(trial, "serverCpuNanos") / NANOS_PER_MICRO;
+  }
+
+  /** CPU time of the proxy before the servers, in microseconds. */
+  public static double proxyMicros(TrialRecord trial) {
+    return perOperation(trial, "proxyCpuNanos") / NANOS_PER_MICRO;
   }
 
   /** CPU time of the database, in microseconds. */

@@ -163,7 +163,12 @@ record Lens(
     if (axis.equals(Axis.OPERATION)) {
       return axis.categories().indexOf(Stores.operation(cell));
     }
-    return axis.equals(CommandRows.AXIS) ? CommandRows.of(cell) : Measures.number(cell, parameter);
+    return switch (parameter) {
+      case CommandRows.PARAMETER -> CommandRows.of(cell);
+      case Libraries.CLIENT -> Libraries.row(cell);
+      case Paths.PATH -> Paths.row(cell);
+      default -> Measures.number(cell, parameter);
+    };
   }
 
   private static String name(double percent) {

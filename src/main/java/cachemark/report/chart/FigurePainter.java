@@ -42,7 +42,7 @@ final class FigurePainter implements Painting {
   public int height() {
     double panels = 0;
     for (Panel panel : figure.panels()) {
-      panels += ABOVE_PANEL + panelHeight(panel) + below(panel);
+      panels += above(panel) + panelHeight(panel) + below(panel);
     }
     Panel last = figure.panels().get(figure.panels().size() - 1);
     return (int) Math.ceil(header() + panels - below(last) + BELOW_LAST + footer());
@@ -77,16 +77,23 @@ final class FigurePainter implements Painting {
     for (int i = 0; i < figure.panels().size(); i++) {
       Panel panel = figure.panels().get(i);
       boolean lowest = i == figure.panels().size() - 1;
+      double top = y + above(panel);
       if (panel.axis().isRows()) {
-        new RowsPainter(g, panel, MARGIN, y + ABOVE_PANEL, WIDTH - 2 * MARGIN).paint();
+        new RowsPainter(g, panel, MARGIN, top, WIDTH - 2 * MARGIN).paint();
       } else if (panel.axis().isBox()) {
-        new BoxesPainter(g, panel, MARGIN, y + ABOVE_PANEL, WIDTH - 2 * MARGIN).paint();
+        new BoxesPainter(g, panel, MARGIN, top, WIDTH - 2 * MARGIN).paint();
       } else {
         panelTitle(g, panel, frame(panel, width), left, y + ABOVE_PANEL - 14);
-        new PanelPainter(g, panel, frame(panel, width), left, y + ABOVE_PANEL).paint(lowest);
+        new PanelPainter(g, panel, frame(panel, width), left, top).paint(lowest);
       }
-      y += ABOVE_PANEL + panelHeight(panel) + below(panel);
+      y = top + panelHeight(panel) + below(panel);
     }
+  }
+
+  /** What happened has a line of its own between title and plot. */
+  private static double above(Panel panel) {
+    boolean told = panel.events().stream().anyMatch(event -> !event.label().isEmpty());
+    return ABOVE_PANEL + (told ? Type.SMALL.lineHeight() : 0);
   }
 
   /** Values that lie to the right have a scale of their own below each panel. */

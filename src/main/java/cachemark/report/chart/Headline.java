@@ -34,7 +34,8 @@ record Headline(List<String> title, List<String> subtitle) {
 
   private static List<String> title(String heading, Finding finding, int told, double width) {
     String answer = String.join("; ", finding.statements().subList(0, told));
-    return Type.TITLE.balance(answer.isEmpty() ? heading : heading + ": " + answer, width);
+    String words = answer.isEmpty() ? heading : heading + ": " + answer;
+    return Type.TITLE.balance(words.replace(" %", "\u00a0%"), width);
   }
 
   private static String sentence(String words) {

@@ -41,6 +41,7 @@ final class PanelPainter {
     yAxis();
     xAxis(lowest);
     levels();
+    events();
     data();
     if (panel.isQuiet()) {
       silence();
@@ -128,6 +129,20 @@ final class PanelPainter {
       g.setColor(Ink.MUTED);
       g.setStroke(Ink.LEVEL);
       g.draw(new Line2D.Double(left, y, left + width(), y));
+    }
+  }
+
+  /** A line at each place where something happened, its words above, beside those before it. */
+  private void events() {
+    double free = left;
+    for (Panel.Event event : panel.events()) {
+      double x = left + frame.x().at(event.x());
+      g.setColor(Ink.MUTED);
+      g.setStroke(Ink.LEVEL);
+      g.draw(new Line2D.Double(x, top - 2, x, top + height()));
+      double start = Math.max(free, x - 2);
+      pen.text(Type.SMALL, Ink.MUTED, event.label(), start, top - 6);
+      free = start + Type.SMALL.width(event.label()) + 10;
     }
   }
 

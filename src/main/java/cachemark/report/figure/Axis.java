@@ -39,6 +39,22 @@ public record Axis(
   /** Time of a load. */
   public static final Axis SECOND = numbers("Second of the measurement", "seconds");
 
+  /** Time of loads that were put on several times. */
+  public static final Axis MOMENT = numbers("Seconds of the measurement", "seconds");
+
+  /** Connections that are kept open. */
+  public static final Axis CONNECTIONS = numbers("Connections", "connections");
+
+  /** Reads among all requests. */
+  public static final Axis READ_PERCENT = numbers("Reads among the requests, %", "% reads");
+
+  /** Reads that a cache answers. */
+  public static final Axis HIT_PERCENT = numbers("Reads that the cache answers, %", "% hits");
+
+  /** Memory of a cache. */
+  public static final Axis MEMORY_PERCENT =
+      numbers("Memory of the cache, % of the data", "% of the data");
+
   /** What the caches are asked for. */
   public static final Axis OPERATION =
       categories("Operation", List.of("set", "get"), List.of(0, 1));
@@ -93,6 +109,11 @@ public record Axis(
     return this.equals(LOAD) || this.equals(SECOND);
   }
 
+  /** Whether it is seen second by second what becomes of loads, each put on once or more. */
+  boolean isOfMoments() {
+    return this.equals(MOMENT);
+  }
+
   /** Whether x is the rarity of a longer time. */
   public boolean isTail() {
     return this.equals(TAIL);
@@ -138,6 +159,6 @@ public record Axis(
 
   /** Whether x grows by factors rather than by steps. */
   public boolean isGeometric() {
-    return this.equals(THREADS) || this.equals(PIPELINE) || isOfSizes();
+    return this.equals(THREADS) || this.equals(CONNECTIONS) || this.equals(PIPELINE) || isOfSizes();
   }
 }

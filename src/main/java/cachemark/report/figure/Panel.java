@@ -14,9 +14,15 @@ import java.util.stream.DoubleStream;
  * @param axis to the right
  * @param series at least one
  * @param references levels to compare with
+ * @param events places at which something happened
  */
 public record Panel(
-    String title, Quantity quantity, Axis axis, List<Series> series, List<Reference> references) {
+    String title,
+    Quantity quantity,
+    Axis axis,
+    List<Series> series,
+    List<Reference> references,
+    List<Event> events) {
   private static final double FLATTENED = 12;
   private static final double SPREAD = 8;
 
@@ -28,9 +34,24 @@ public record Panel(
    */
   public record Reference(String label, double value) {}
 
+  /**
+   * Something that happened.
+   *
+   * @param label what, in a word or two; may be empty
+   * @param x where
+   */
+  public record Event(String label, double x) {}
+
   public Panel {
     series = List.copyOf(series);
     references = List.copyOf(references);
+    events = List.copyOf(events);
+  }
+
+  /** One on which nothing happened. */
+  public Panel(
+      String title, Quantity quantity, Axis axis, List<Series> series, List<Reference> references) {
+    this(title, quantity, axis, series, references, List.of());
   }
 
   /** Every x at which some series has a point, ascending. */
@@ -48,7 +69,12 @@ public record Panel(
    */
   public Panel over(double[] places) {
     return new Panel(
-        title, quantity, axis, series.stream().map(one -> one.over(places)).toList(), references);
+        title,
+        quantity,
+        axis,
+        series.stream().map(one -> one.over(places)).toList(),
+        references,
+        events);
   }
 
   /** Every x that a table lists, ascending. */
@@ -82,8 +108,13 @@ public record Panel(
     return axis.isOfSizes()
         || axis.isTail()
         || axis.isOfLoad()
+        || (axis.isOfMoments() && isOfTimes())
         || quantity == Quantity.SPEED
         || (axis.isHorizontal() && means[means.length - 1] > SPREAD * means[0]);
+  }
+
+  private boolean isOfTimes() {
+    return quantity == Quantity.RESPONSE_MICROS || quantity == Quantity.SERVICE_MICROS;
   }
 
   /** Whether this counts something that never happened. */

@@ -18,10 +18,29 @@ public enum Quantity {
   /** CPU time that the client's process spends on one operation. */
   CLIENT_CPU_MICROS("Client CPU time per operation, µs", "µs", false),
 
+  /** CPU time that the process of a proxy spends on one operation. */
+  PROXY_CPU_MICROS("Proxy CPU time per operation, µs", "µs", false),
   /** CPU time that the server's process spends on one operation. */
   SERVER_CPU_MICROS("Server CPU time per operation, µs", "µs", false),
   /** Reads that the cache had no answer to, of all reads it was asked. */
   MISSED_PERCENT("Reads that missed the cache, %", "%", false),
+  /** Reads that the cache answered, of all reads it was asked. */
+  HIT_PERCENT("Reads that the cache answered, %", "%", true),
+  /** Mean service time of a read, whether the cache answered it or the table. */
+  READ_MICROS("Time per read, µs", "µs", false),
+  /** Queries in a second that reached the table. */
+  QUERIES_PER_SECOND("Queries per second that reached the table", "queries/s", false),
+  /** Rows that were read from the table for each key and each time that it expires. */
+  QUERIES_PER_EXPIRY("Rows read from the table, per key and time to live", "rows", false),
+  /** Reads of a value that had been replaced before they began, of a million. */
+  STALE_PER_MILLION("Stale reads per million", "", false),
+  /** Requests in a second that failed. */
+  FAILED_PER_SECOND("Failed requests per second", "/s", false),
+  /** Requests in a second that went on without the cache, which had failed. */
+  BYPASSING_PER_SECOND(
+      "Times per second that the cache failed and was gone on without", "/s", false),
+  /** What was counted of keys that were gone. */
+  GONE_KEYS("Counted from before the warm-up on", "", false),
   /** How many times as fast one side is as the other. */
   SPEED("Speed of NEW, BASE = 1", "", true),
   /** Connections that could not be had or kept, in all measured iterations of a round. */

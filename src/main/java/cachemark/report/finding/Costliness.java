@@ -17,22 +17,37 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Draws the finding from a panel of CPU time by comparing the categories of each series with its
- * leanest, round by round.
+ * Draws the finding from a panel of what operations cost, in CPU time or in time, by comparing the
+ * categories of each series with the one that costs least, round by round.
  */
 public final class Costliness {
   private static final String BETWEEN = ", ";
 
   private final Panel panel;
+  private final Words words;
+
+  /**
+   * How it is said what costs least.
+   *
+   * @param least of the category that does
+   * @param more of what another takes a multiple of
+   * @param measure what is compared
+   * @param categories several of them
+   */
+  private record Words(String least, String more, String measure, String categories) {
+    static final Words CPU = new Words("leanest", "as much CPU", "Client CPU time", "clients");
+    static final Words TIME = new Words("quickest", "as long", "Median service time", "paths");
+  }
 
   /**
    * The categories of one series.
    *
+   * @param words for them
    * @param subject the series
    * @param leanest category, by its geometric mean
    * @param others each of which the leanest is compared with, the next leanest first
    */
-  private record Ranking(String subject, String leanest, List<Claim> others) {
+  private record Ranking(Words words, String subject, String leanest, List<Claim> others) {
     /**
      * Who costs least and by how much; empty where the rounds are too few to say so, or where some
      * did not do the same.
@@ -60,9 +75,12 @@ public final class Costliness {
               + " "
               + leanest
               + or
-              + " leanest, "
+              + " "
+              + words.least()
+              + ", "
               + Statements.each(more, one -> one.right() + " " + one.factor(), BETWEEN)
-              + " as much CPU");
+              + " "
+              + words.more());
     }
 
     String numbers() {
@@ -77,20 +95,32 @@ public final class Costliness {
     }
   }
 
-  private Costliness(Panel panel) {
+  private Costliness(Panel panel, Words words) {
     this.panel = panel;
+    this.words = words;
   }
 
-  /** What {@code panel} says. */
+  /** What {@code panel} says of the CPU time of clients. */
   public static Finding of(Panel panel) {
-    Costliness costliness = new Costliness(panel);
+    return of(panel, Words.CPU);
+  }
+
+  /** What {@code panel} says of the time that paths take. */
+  public static Finding ofTimes(Panel panel) {
+    return of(panel, Words.TIME);
+  }
+
+  private static Finding of(Panel panel, Words words) {
+    Costliness costliness = new Costliness(panel, words);
     List<Ranking> rankings =
         panel.series().stream().flatMap(series -> costliness.ranking(series).stream()).toList();
     return rankings.isEmpty()
-        ? new Finding(List.of(), "No two clients that were measured in the same round")
+        ? new Finding(
+            List.of(), "No two " + words.categories() + " that were measured in the same round")
         : new Finding(
             rankings.stream().flatMap(ranking -> ranking.statement().stream()).toList(),
-            "Client CPU time: "
+            words.measure()
+                + ": "
                 + rankings.stream().map(Ranking::numbers).collect(Collectors.joining("; ")));
   }
 
@@ -106,7 +136,7 @@ public final class Costliness {
         points.stream().skip(1).flatMap(point -> claim(leanest, point).stream()).toList();
     return others.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Ranking(series.name(), name(leanest), others));
+        : Optional.of(new Ranking(words, series.name(), name(leanest), others));
   }
 
   /** The mean of the logarithms, since ratios are what is told. */

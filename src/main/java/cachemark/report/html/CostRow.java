@@ -21,7 +21,7 @@ public record CostRow(
   /**
    * A part of the bar.
    *
-   * @param side client, server or database
+   * @param side client, server, database or proxy
    * @param micros per operation, in digits
    * @param percent of the longest bar of its kind
    */

@@ -45,6 +45,15 @@ public final class Html {
   }
 
   /**
+   * The page of a workload.
+   *
+   * @param darkColours declarations of the charts' colours on dark paper
+   */
+  public static String of(WorkloadModel page, String darkColours) {
+    return rendered("workload.jte", page, darkColours);
+  }
+
+  /**
    * The page of a comparison.
    *
    * @param darkColours declarations of the charts' colours on dark paper

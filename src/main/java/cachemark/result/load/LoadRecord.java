@@ -47,7 +47,7 @@ public record LoadRecord(
     @Nullable Double kneePerSecond,
     @Nullable LoadSearch search) {
   /** The stored form this code writes; it reads this one and every older one. */
-  public static final int SCHEMA_VERSION = 4;
+  public static final int SCHEMA_VERSION = 5;
 
   public LoadRecord {
     Objects.requireNonNull(runId, "runId");

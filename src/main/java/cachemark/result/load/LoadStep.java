@@ -18,28 +18,32 @@ import org.jspecify.annotations.Nullable;
  * One load that was put on the server.
  *
  * @param fromPerSecond requests that were to be sent per second when its measurement began, or null
- *     in a closed loop
- * @param toPerSecond when it ended, or null in a closed loop
+ *     in a closed loop and where a trace said when each was due
+ * @param toPerSecond when it ended, or null likewise
  * @param startedAt when its warm-up began
+ * @param measuredMillis for how long was measured, or null in loads from before that could be less
+ *     than was asked for
  * @param sentPerSecond requests that were sent within the measurement
  * @param answeredPerSecond requests that were answered
  * @param counts requests by what became of them: {@code sent}, {@code late} of these by a
  *     millisecond or more, {@code blocked} of these since every connection was busy, {@code
  *     overdue} of these only after the measurement, {@code dropped} that were due and never sent;
- *     {@code hits}, {@code misses}, {@code stored}, {@code notStored}, {@code wrongBytes}, and the
- *     failures by cause as in {@link cachemark.result.TrialRecord}. Of a table, what requests did
- *     on their way, too: {@code cacheHits}, {@code cacheMisses}, {@code cacheFills} after these,
- *     {@code cacheSets} and {@code cacheDeletes} by updates; {@code rowsFound}, {@code
- *     rowsMissing}, {@code rowsInserted}, {@code rowsUpdated}
+ *     {@code hits}, {@code misses}, {@code stored}, {@code notStored}, {@code removed}, {@code
+ *     wrongBytes}, and the failures by cause as in {@link cachemark.result.TrialRecord}. Of a
+ *     table, what requests did on their way, too: {@code cacheHits}, {@code cacheMisses}, {@code
+ *     cacheFills} after these, {@code cacheSets} and {@code cacheDeletes} by updates; {@code
+ *     rowsFound}, {@code rowsMissing}, {@code rowsInserted}, {@code rowsUpdated}
  * @param response from when a request was due to its answer, or null in a closed loop
  * @param service from when a request was sent to its answer
  * @param lateness from when a request was due to when it was sent, or null in a closed loop
  * @param routes times of requests to a table by the way they went: {@code hit} reads that the cache
  *     answered, {@code miss} reads that went on to the table, {@code read} reads where there is no
- *     cache, {@code update}; empty where no table was loaded, and in loads from before one could be
+ *     cache, {@code update}, {@code removal} from the cache; empty where no table was loaded, and
+ *     in loads from before one could be
  * @param cache in front of a table; null where there is none, and in loads from before it was kept
  * @param staleness of what was read from a table; null where none was loaded, and in loads from
  *     before it was looked at
+ * @param replay how much of a trace was replayed; null where none was
  * @param seconds in order
  * @param costs CPU time of the measurement as {@code clientCpuNanos} and {@code serverCpuNanos},
  *     and what the server counted from before the warm-up on, by name; that of a database begins
@@ -51,6 +55,7 @@ public record LoadStep(
     @Nullable Double fromPerSecond,
     @Nullable Double toPerSecond,
     Instant startedAt,
+    @Nullable Long measuredMillis,
     double sentPerSecond,
     double answeredPerSecond,
     Map<String, Long> counts,
@@ -60,6 +65,7 @@ public record LoadStep(
     Map<String, LoadRoute> routes,
     @Nullable LoadCache cache,
     @Nullable LoadStaleness staleness,
+    @Nullable LoadReplay replay,
     List<LoadMoment> seconds,
     Map<String, Long> costs,
     Verdict verdict,
@@ -95,6 +101,11 @@ public record LoadStep(
   /** Requests among these counts that failed. */
   static long failed(Map<String, Long> counts) {
     return FAILURES.stream().mapToLong(name -> counts.getOrDefault(name, 0L)).sum();
+  }
+
+  /** For how long was measured. */
+  public double measuredMillis(LoadSettings settings) {
+    return measuredMillis == null ? settings.durationMillis() : measuredMillis;
   }
 
   /** Requests that failed. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param index of the table, {@code primary} or {@code none}
  * @param driver to the database, as in {@code mariadb-connector}
  * @param durability what an update waits for, {@code fsync} or {@code relaxed}
+ * @param fallsBack whether it was gone on at the table when the cache failed; false before that
+ *     could be
  */
 public record LoadTable(
     String cache,
@@ -39,7 +41,8 @@ public record LoadTable(
     double missingShare,
     String index,
     String driver,
-    String durability) {
+    String durability,
+    boolean fallsBack) {
   private static final String NONE = "none";
 
   public LoadTable {
@@ -74,9 +77,10 @@ public record LoadTable(
     return hasCache()
         ? String.format(
             Locale.ROOT,
-            "%s%s, ttl %s%s%s%s, %.0f %% cached at the start; table: %s",
+            "%s%s%s, ttl %s%s%s%s, %.0f %% cached at the start; table: %s",
             policy,
             singleFlight ? " in single flight" : "",
+            fallsBack ? " falling back to the table" : "",
             ttl,
             ttlJitter == 0 ? "" : String.format(Locale.ROOT, " ± %.0f %%", 100 * ttlJitter),
             negativeTtl == null ? "" : ", of missing rows " + negativeTtl,

@@ -27,7 +27,9 @@ final class ClientLimit implements Check {
     Circumstances around = evidence.circumstances();
     double clientShare = (double) client.getAsLong() / wall.getAsLong() / around.clientCores();
     double serverShare =
-        (double) (server.orElse(0) + database.orElse(0)) / wall.getAsLong() / around.serverCores();
+        (double) (server.orElse(0) + database.orElse(0) + evidence.cost("proxyCpuNanos").orElse(0))
+            / wall.getAsLong()
+            / around.serverCores();
     return clientShare >= BUSY && serverShare < BUSY
         ? Stream.of(
             Objection.suspect(

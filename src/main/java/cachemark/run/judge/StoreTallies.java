@@ -3,6 +3,7 @@ package cachemark.run.judge;
 
 import cachemark.plan.Axis;
 import cachemark.store.Command;
+import cachemark.store.PathType;
 import cachemark.store.StoreType;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class StoreTallies {
   private StoreTallies() {}
 
   static Stream<Tally> of(Evidence evidence) {
+    if (!evidence.param(Axis.PATH).isEmpty()) {
+      return ofPath(evidence, PathType.valueOf(evidence.param(Axis.PATH)));
+    }
     if (evidence.param(Axis.STORE).isEmpty()) {
       return Stream.empty();
     }
@@ -30,6 +34,17 @@ final class StoreTallies {
       case "pairTogether", "pairApart" -> Stream.of(gets(evidence, 2), sets(evidence, 2));
       default -> Stream.empty();
     };
+  }
+
+  /** What all servers at the end of a path have counted together. */
+  private static Stream<Tally> ofPath(Evidence evidence, PathType path) {
+    int keys =
+        switch (evidence.cell().method()) {
+          case "multiget10" -> 10;
+          case "multiget100" -> 100;
+          default -> 1;
+        };
+    return Stream.concat(reads(evidence, keys), Stream.of(sets(evidence, path.copies())));
   }
 
   private static Stream<Tally> ofCommand(Evidence evidence, Command command) {

@@ -85,6 +85,11 @@ public final class LocalServers implements ServerSource {
     return redis.runBy(Programs.require(ServerKind.REDIS).toString());
   }
 
+  /** The same on a loopback port of the caller's choice, at which nobody listens. */
+  public LocalServer start(ServerRequest request, int port, Readiness readiness) {
+    return start(spec(request), port, readiness);
+  }
+
   /**
    * Starts a server on a free loopback port and waits until it answers {@code readiness}.
    *

@@ -18,6 +18,7 @@ import java.util.Map;
 /** Plain SQL over one connection, made when it is needed. Not thread-safe. */
 final class AdminSession implements AutoCloseable {
   private static final int ROWS_AT_ONCE = 1_000;
+  private static final int BYTES_AT_ONCE = 8 << 20;
 
   private final OwnConnection connection;
   private final SqlFailures failures;
@@ -59,14 +60,19 @@ final class AdminSession implements AutoCloseable {
         });
   }
 
-  /** Adds a row for each entry with {@code sql}, many with one statement and one commit. */
+  /**
+   * Adds a row for each entry with {@code sql}, many with one statement and one commit; fewer where
+   * values are long.
+   */
   void insert(String sql, Iterator<Entry> entries) {
     Connection open = take();
     long startNanos = System.nanoTime();
     try (PreparedStatement insert = open.prepareStatement(sql)) {
       while (entries.hasNext()) {
-        for (int i = 0; i < ROWS_AT_ONCE && entries.hasNext(); i++) {
+        long bytes = 0;
+        for (int i = 0; i < ROWS_AT_ONCE && bytes < BYTES_AT_ONCE && entries.hasNext(); i++) {
           Entry entry = entries.next();
+          bytes += entry.value().length;
           insert.setString(1, entry.key());
           insert.setString(2, new String(entry.value(), US_ASCII));
           insert.addBatch();

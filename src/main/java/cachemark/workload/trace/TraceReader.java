@@ -104,7 +104,12 @@ public final class TraceReader {
       columns += bytes[i] == ',' ? 1 : 0;
     }
     String has =
-        start == end ? "is empty" : "has " + columns + (columns == 1 ? " column" : " columns");
+        start == end
+            ? "is empty"
+            : Excerpt.of(bytes, start, end)
+                + " has "
+                + columns
+                + (columns == 1 ? " column" : " columns");
     return has
         + "; a record has "
         + COLUMNS

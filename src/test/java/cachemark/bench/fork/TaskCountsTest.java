@@ -32,6 +32,26 @@ final class TaskCountsTest {
   }
 
   @Test
+  void thoseOfTwoProcessesAddUp() throws IOException {
+    Path other = process.resolve("other");
+    thread(1, 1_000, 10, 1);
+    thread(other, 4, 100, 1, 0);
+    TaskCounts before = both(other);
+    thread(1, 1_500, 11, 1);
+    thread(other, 4, 130, 1, 2);
+    assertThat(both(other).since(before, "server"))
+        .isEqualTo(
+            Map.of(
+                "serverCpuNanos", 530L,
+                "serverVoluntarySwitches", 1L,
+                "serverInvoluntarySwitches", 2L));
+  }
+
+  private TaskCounts both(Path other) {
+    return TaskCounts.in(process).orElseThrow().and(TaskCounts.in(other).orElseThrow());
+  }
+
+  @Test
   void aProcessThatIsGoneTellsNothing() {
     assertThat(TaskCounts.in(process.resolve("gone"))).isEmpty();
   }
@@ -44,6 +64,11 @@ final class TaskCountsTest {
   }
 
   private void thread(int id, long cpu, long voluntary, long involuntary) throws IOException {
+    thread(process, id, cpu, voluntary, involuntary);
+  }
+
+  private static void thread(Path process, int id, long cpu, long voluntary, long involuntary)
+      throws IOException {
     Path folder = Files.createDirectories(process.resolve("task/" + id));
     Files.writeString(folder.resolve("schedstat"), cpu + " 77 12\n");
     Files.writeString(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.run.judge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cachemark.plan.Mode;
 import cachemark.result.Verdict;
 import java.time.Duration;
@@ -77,6 +79,30 @@ final class ReconciliationTest {
   @Test
   void aServerThatDoesNotTellIsBelieved() {
     Trials.store("getBatch", Mode.BATCH).ended("hits", 10).passes(RECONCILIATION);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "get, DIRECT, 50, 0, true",
+    "get, TWEMPROXY, 51, 0, false",
+    "multiget10, PROXY_REPAIR, 500, 0, true",
+    "multiget10, PROXY_REPAIR, 50, 0, false",
+    "multiget100, XMEMCACHED, 5000, 0, true",
+    "set, TWEMPROXY, 0, 50, true",
+    "set, PROXY_MAGENT, 0, 100, true",
+    "set, PROXY_REPAIR, 0, 50, false",
+  })
+  void theServersOfAPathAreAskedForEachKeyAndWrittenToOncePerCopy(
+      String method, String path, long gets, long sets, boolean honest) {
+    Trials trial =
+        Trials.of("ProxyHopBenchmark." + method, Mode.SAMPLE)
+            .with("path", path)
+            .ended(method.equals("set") ? "stored" : "hits", 50)
+            .cost("operationsDone", 50)
+            .cost("gets", gets)
+            .cost("hits", gets)
+            .cost("sets", sets);
+    assertThat(trial.judgedBy(RECONCILIATION).isEmpty()).isEqualTo(honest);
   }
 
   @Test

@@ -76,8 +76,8 @@ final class TraceReaderTest {
       delimiter = '|',
       value = {
         "''|is empty; a record has 7: time, key, key size, value size, client id, operation, TTL",
-        "17|has 1 column; a record has 7: time, key, key size, value size, client id, operation, TTL",
-        "0,k,1,2,get,0|has 6 columns; a record has 7: time, key, key size, value size, client id,"
+        "17|\"17\" has 1 column; a record has 7: time, key, key size, value size, client id, operation, TTL",
+        "0,k,1,2,get,0|\"0,k,1,2,get,0\" has 6 columns; a record has 7: time, key, key size, value size, client id,"
             + " operation, TTL",
         "-1,k,1,2,3,get,0|time \"-1\" is not a whole number",
         ",k,1,2,3,get,0|time is empty",
