@@ -36,6 +36,15 @@ final class LoadTableOptions {
   private @Nullable Double missing;
 
   @Option(
+      names = "--value-spread",
+      paramLabel = "S",
+      description =
+          "Of a --table: let the lengths of values differ, most of them short and a few long: their"
+              + " logarithms are normally distributed, --value-bytes is their median and this the"
+              + " standard deviation, as in 1.5; none is longer than 1 MB (default: 0, all alike).")
+  private @Nullable Double valueSpread;
+
+  @Option(
       names = "--cache-memory",
       paramLabel = "SIZE",
       description =
@@ -103,6 +112,15 @@ final class LoadTableOptions {
     PlanException.require(
         !replay || missing == null,
         "--missing is not for a --trace, each of whose keys has a row: leave it out");
+    PlanException.require(
+        !replay || valueSpread == null,
+        "--value-spread is not for a --trace, which says itself how long values are: leave it out");
+    double spread = valueSpread == null ? 0 : valueSpread;
+    PlanException.require(
+        spread >= 0 && spread <= CachedTable.MOST_SPREAD,
+        "--value-spread is %s; it goes from 0 to %d",
+        Double.toString(spread),
+        CachedTable.MOST_SPREAD);
     if (cache == CacheType.NONE) {
       String none = "is of a cache, and with --store none there is none";
       rules.refuse(none);
@@ -128,7 +146,8 @@ final class LoadTableOptions {
         gone / 100,
         index == null ? Index.PRIMARY : index,
         driver == null ? DriverType.CONNECTOR_J : driver,
-        durability == null ? Durability.FSYNC : durability);
+        durability == null ? Durability.FSYNC : durability,
+        spread);
   }
 
   /** Refuses a memory for a cache that is somebody else's. */
@@ -163,6 +182,7 @@ final class LoadTableOptions {
     rules.refuse(of);
     refuse("--cached", cached, of);
     refuse("--missing", missing, of);
+    refuse("--value-spread", valueSpread, of);
     refuse("--cache-memory", memory, of);
     refuse("--eviction", eviction, of);
     refuse("--index", index, of);

@@ -7,6 +7,7 @@ import cachemark.store.CacheType;
 import cachemark.store.DriverType;
 import cachemark.store.Durability;
 import cachemark.store.Index;
+import cachemark.workload.ValueSizes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param index by which the table finds a row
  * @param driver to the table
  * @param durability of an update
+ * @param valueSpread by how much the lengths of values differ: 0 where all have the one of the
+ *     plan, else that is the median, and this the standard deviation of the natural logarithm, at
+ *     most {@value #MOST_SPREAD}
  */
 public record CachedTable(
     CacheType cache,
@@ -29,8 +33,12 @@ public record CachedTable(
     double missingShare,
     Index index,
     DriverType driver,
-    Durability durability)
+    Durability durability,
+    double valueSpread)
     implements Subject {
+  /** The most that lengths of values may differ. */
+  public static final int MOST_SPREAD = 4;
+
   /** The most connections, each of which is a thread. */
   public static final int MOST_CONNECTIONS = 1_000;
 
@@ -43,6 +51,31 @@ public record CachedTable(
       throw new IllegalArgumentException(
           "a missing share of " + missingShare + " is not from 0 to less than 1");
     }
+    if (!(valueSpread >= 0 && valueSpread <= MOST_SPREAD)) {
+      throw new IllegalArgumentException(
+          "a value spread of " + valueSpread + " is not from 0 to " + MOST_SPREAD);
+    }
+  }
+
+  /** A table whose values all have one length. */
+  public CachedTable(
+      CacheType cache,
+      Rules rules,
+      @Nullable CacheMemory memory,
+      double cachedShare,
+      double missingShare,
+      Index index,
+      DriverType driver,
+      Durability durability) {
+    this(cache, rules, memory, cachedShare, missingShare, index, driver, durability, 0);
+  }
+
+  /** The lengths of values, in bytes, where those of the plan are so long. */
+  public ValueSizes valueSizes(int valueBytes, long seed) {
+    return valueSpread == 0
+        ? ValueSizes.fixed(valueBytes)
+        : ValueSizes.logNormal(
+            valueBytes, valueSpread, Records.LEAST_VALUE_BYTES, Records.MOST_VALUE_BYTES, seed);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package cachemark.load;
 
 import cachemark.store.Entry;
+import cachemark.workload.ValueSizes;
 import java.util.Iterator;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Records {
   /** The shortest value: half of it still tells keys apart. */
   public static final int LEAST_VALUE_BYTES = 16;
+
+  /** The longest. */
+  public static final int MOST_VALUE_BYTES = 1 << 20;
 
   static final int VERSION_DIGITS = 8;
 
@@ -38,6 +42,13 @@ public final class Records {
     this.data = Data.ofText(seed, prefix, count, valueBytes);
     this.sized = null;
     this.bytes = i -> valueBytes;
+  }
+
+  /** Makes them with values of these lengths, all of {@link #LEAST_VALUE_BYTES} bytes or more. */
+  public Records(long seed, String prefix, int count, ValueSizes sizes) {
+    this.data = Data.ofText(seed, prefix, count, 0);
+    this.sized = new SizedValues(seed);
+    this.bytes = sizes::bytes;
   }
 
   /** Makes those of the rows that {@code trace} is replayed on. */

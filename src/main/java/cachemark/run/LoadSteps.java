@@ -90,7 +90,8 @@ final class LoadSteps {
         word(table.index()),
         word(table.driver()),
         word(table.durability()),
-        rules.fallsBack());
+        rules.fallsBack(),
+        table.valueSpread());
   }
 
   /** As on the command line. */

@@ -36,6 +36,7 @@ final class TableRows implements AutoCloseable {
       int keys,
       int rows,
       int valueBytes,
+      double valueSpread,
       @Nullable Trace trace,
       Index index) {
     static Content of(LoadPlan plan, CachedTable subject, String prefix) {
@@ -45,15 +46,27 @@ final class TableRows implements AutoCloseable {
           prefix,
           plan.keys(),
           subject.rows(plan.keys()),
-          trace == null ? plan.valueBytes() : trace.longestBytes(),
+          plan.valueBytes(),
+          subject.valueSpread(),
           trace,
           subject.index());
     }
 
-    Records records() {
-      return trace == null
+    Records records(CachedTable subject) {
+      if (trace != null) {
+        return new Records(seed, prefix, trace);
+      }
+      return valueSpread == 0
           ? new Records(seed, prefix, keys, valueBytes)
-          : new Records(seed, prefix, trace);
+          : new Records(seed, prefix, keys, subject.valueSizes(valueBytes, seed));
+    }
+
+    /** The longest value that the table must take. */
+    int longestBytes() {
+      if (trace != null) {
+        return trace.longestBytes();
+      }
+      return valueSpread == 0 ? valueBytes : Records.MOST_VALUE_BYTES;
     }
   }
 
@@ -69,12 +82,12 @@ final class TableRows implements AutoCloseable {
   /** Makes the table what the load asks for, which is expected to change it if it updates any. */
   Records provide(LoadPlan plan, CachedTable subject, String prefix) {
     Content wanted = Content.of(plan, subject, prefix);
-    Records made = records(wanted);
+    Records made = records(wanted, subject);
     try (RowStoreAdmin admin = admin()) {
       admin.setDurability(subject.durability());
       if (!wanted.equals(held)) {
         held = null;
-        admin.create(TableShape.of(subject.index(), Engine.INNODB, wanted.valueBytes()));
+        admin.create(TableShape.of(subject.index(), Engine.INNODB, wanted.longestBytes()));
         admin.load(made.entries(wanted.rows()));
         CacheTarget.requireAll(wanted.rows(), admin.count());
       }
@@ -83,11 +96,11 @@ final class TableRows implements AutoCloseable {
     return made;
   }
 
-  private Records records(Content wanted) {
+  private Records records(Content wanted, CachedTable subject) {
     Records made = records;
     if (made == null || !wanted.equals(kept)) {
       records = null; // both would take twice the memory
-      made = wanted.records();
+      made = wanted.records(subject);
       records = made;
       kept = wanted;
     }

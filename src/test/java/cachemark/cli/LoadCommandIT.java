@@ -138,7 +138,8 @@ final class LoadCommandIT {
                 "primary",
                 "connector-j",
                 "fsync",
-                false));
+                false,
+                0));
     assertThat(load.settings().dialect()).isEqualTo("TABLE");
     assertThat(load.server().name()).isEqualTo("Redis");
     assertThat(load.database()).isNotNull();

@@ -67,9 +67,11 @@ final class LoadCommandTest {
           load --rate 1k --single-flight                  | --single-flight is of a --table
           load --rate 1k --ttl-jitter 5%                  | --ttl-jitter is of a --table
           load --table --rate 1k --missing 100            | --missing is 100.0; it goes from 0 to less than 100
+          load --table --rate 1k --value-spread 5         | --value-spread is 5.0; it goes from 0 to 4
           load --table --rate 1k --negative-ttl 5         | --negative-ttl cannot be "5": "none" or whole seconds
           load --table --rate 1k --policy report --negative-ttl 5s | --negative-ttl is for reads that fill
           load --rate 1k --missing 5                      | --missing is of a --table
+          load --rate 1k --value-spread 1                 | --value-spread is of a --table
           load --rate 1k --store none                     | --store none is for a --table; choices: memcached, redis
           load --rate 1k --policy report                  | --policy is of a --table
           load --rate 1k --index none                     | --index is of a --table
@@ -85,6 +87,7 @@ final class LoadCommandTest {
           load --table --trace x --skew 0                 | --skew is not for a --trace
           load --table --trace x --arrivals constant      | --arrivals is not for a --trace
           load --table --trace x --missing 0              | --missing is not for a --trace
+          load --table --trace x --value-spread 1         | --value-spread is not for a --trace
           load --table --trace x --ramp-to 5              | --ramp-to needs a --rate
           load --table --trace x --steps 5                | --steps is for a --sweep
           load --table --trace x --keys 0                 | keys are 0; they go from 1

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cachemark.store.Entry;
+import cachemark.workload.ValueSizes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,24 @@ final class RecordsTest {
         }
       }
     }
+  }
+
+  @Test
+  void lengthsMayDiffer() {
+    ValueSizes sizes =
+        ValueSizes.logNormal(300, 1.5, Records.LEAST_VALUE_BYTES, Records.MOST_VALUE_BYTES, 7);
+    Records differing = new Records(7, "p:", 500, sizes);
+    Iterator<Entry> entries = differing.entries(500);
+    Set<Integer> lengths = new HashSet<>();
+    for (int i = 0; i < 500; i++) {
+      byte[] first = entries.next().value();
+      assertThat(first).hasSize(sizes.bytes(i));
+      assertThat(differing.version(i, first)).isZero();
+      assertThat(differing.version(i, differing.value(i, differing.bytes(i), 9))).isEqualTo(9);
+      assertThat(differing.version((i + 1) % 500, first)).isEqualTo(-1);
+      lengths.add(first.length);
+    }
+    assertThat(lengths).hasSizeGreaterThan(200);
   }
 
   @Test

@@ -291,7 +291,8 @@ final class LoadReportTest {
                 "primary",
                 "mariadb-connector",
                 "fsync",
-                true),
+                true,
+                0.5),
             null),
         cache.machine(),
         cache.build(),
@@ -327,7 +328,7 @@ final class LoadReportTest {
         .contains("| 100/s | hit | 1,000 | 90.0 | 180 | 270 | 360 | 540 |")
         .contains("| 100/s | hit | 1,000 | 80.0 | 160 | 240 | 320 | 480 |")
         .contains(
-            "lease in single flight falling back to the table, ttl 60s ± 10 %, of missing rows 5s, 64m of memory by lfu, 50 % cached at the start; table: 25 % of the keys without a row, primary key");
+            "lease in single flight falling back to the table, ttl 60s ± 10 %, of missing rows 5s, 64m of memory by lfu, 50 % cached at the start; table: 25 % of the keys without a row, lengths log-normal by 0.50, primary key");
   }
 
   @Test

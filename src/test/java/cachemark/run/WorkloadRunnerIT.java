@@ -78,6 +78,20 @@ final class WorkloadRunnerIT implements WorkloadListener {
         Durability.RELAXED);
   }
 
+  /** Values of many lengths. */
+  private static CachedTable spread() {
+    return new CachedTable(
+        CacheType.MEMCACHED,
+        RULES,
+        null,
+        1,
+        0,
+        Index.PRIMARY,
+        DriverType.MARIADB_CONNECTOR,
+        Durability.RELAXED,
+        1.5);
+  }
+
   private static LoadPlan plan(
       CachedTable table, @Nullable Rate rate, int keys, int valueBytes, int millis) {
     return new LoadPlan(
@@ -125,18 +139,19 @@ final class WorkloadRunnerIT implements WorkloadListener {
     want("none", plan(table(CacheType.NONE, null), null, 200, 100, 400));
     want("memcached", plan(table(CacheType.MEMCACHED, null), null, 200, 100, 400));
     want("redis", plan(table(CacheType.REDIS, null), null, 200, 100, 400));
+    want("spread", plan(spread(), null, 200, 300, 400));
     CacheMemory little = new CacheMemory(8, Eviction.LRU);
     want("little", plan(table(CacheType.MEMCACHED, little), null, 20_000, 1_000, 400));
     WorkloadRecord record = run(2);
-    assertThat(record.loads()).hasSize(8);
-    assertThat(record.planned()).isEqualTo(4);
-    assertThat(record.loads().stream().filter(load -> load.round() == 2)).hasSize(4);
+    assertThat(record.loads()).hasSize(10);
+    assertThat(record.planned()).isEqualTo(5);
+    assertThat(record.loads().stream().filter(load -> load.round() == 2)).hasSize(5);
     assertThat(record.servers().stream().map(ServerFacts::name)).hasSize(3);
     assertThat(record.loads())
         .allSatisfy(load -> assertThat(load.step().verdict()).isEqualTo(Verdict.VALID));
     LoadStep none = step(record, "none");
     assertThat(none.queries()).isEqualTo(none.count("sent")).isPositive();
-    for (String cached : List.of("memcached", "redis")) {
+    for (String cached : List.of("memcached", "redis", "spread")) {
       assertThat(step(record, cached).hitRatio()).hasValue(1);
       assertThat(step(record, cached).queries()).isZero();
     }

@@ -35,6 +35,7 @@ public final class LoadWords {
           "ttl-jitter",
           "negative-ttl",
           "missing",
+          "value-spread",
           "single-flight",
           "fall-back",
           CACHE_MEMORY,

@@ -48,7 +48,11 @@ final class PolicyAdvice {
   }
 
   private static boolean hasFresh(List<Staleness> own) {
-    return own.stream().anyMatch(Staleness::isFresh);
+    return own.stream().anyMatch(PolicyAdvice::isSafe);
+  }
+
+  private static boolean isSafe(Staleness one) {
+    return one.isFresh() && one.isRuledOut();
   }
 
   private static String fresh(Staleness one) {
@@ -62,11 +66,30 @@ final class PolicyAdvice {
                 + " ms");
   }
 
-  /** The fastest of those that gave nothing stale, beside the fastest of all. */
+  /** The fastest of those that can give nothing stale, beside the fastest of all. */
   private static String choice(List<Staleness> own) {
     Staleness fastest = own.stream().max(BY_SPEED).orElseThrow();
+    return safest(own, fastest) + lucky(own);
+  }
+
+  /** Those of which nothing stale was seen, though there may have been. */
+  private static String lucky(List<Staleness> own) {
+    String names =
+        own.stream()
+            .filter(one -> one.isFresh() && !one.isRuledOut())
+            .map(Staleness::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? ""
+        : ", and none was counted with "
+            + names
+            + ", which does not rule them out: what two updates of one record at a time leave in a"
+            + " cache is not told apart";
+  }
+
+  private static String safest(List<Staleness> own, Staleness fastest) {
     return own.stream()
-        .filter(Staleness::isFresh)
+        .filter(PolicyAdvice::isSafe)
         .max(BY_SPEED)
         .map(
             fresh ->
@@ -76,7 +99,7 @@ final class PolicyAdvice {
             () ->
                 "none of "
                     + own.get(0).cell().words(Trait.STORE)
-                    + " is free of stale reads; the fewest by "
+                    + " rules stale reads out and had none; the fewest by "
                     + fresh(own.stream().min(BY_STALENESS).orElseThrow()));
   }
 

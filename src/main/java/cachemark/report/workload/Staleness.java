@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cachemark.report.workload;
 
+import cachemark.cacheaside.Policy;
 import cachemark.result.Verdict;
 import cachemark.result.load.LoadStaleness;
 import cachemark.stats.Summary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -47,6 +49,23 @@ record Staleness(LoadRounds cell, String name, Summary perMillion, List<LoadStal
   /** Whether nothing stale was read in any round. */
   boolean isFresh() {
     return staleReads() == 0;
+  }
+
+  /**
+   * Whether its policy rules stale reads out. That none was counted does not: of updates of one
+   * record that overlap nobody knows which came last, and a cache that they set, too, may keep the
+   * other value.
+   */
+  boolean isRuledOut() {
+    return cell.loads().stream()
+        .map(load -> load.settings().table())
+        .allMatch(table -> table != null && !table.fallsBack() && rulesOut(table.policy()));
+  }
+
+  private static boolean rulesOut(String word) {
+    return Arrays.stream(Policy.values())
+        .filter(policy -> policy.name().replace('_', '-').equalsIgnoreCase(word))
+        .anyMatch(policy -> !policy.mayServeStale());
   }
 
   long reads() {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param durability what an update waits for, {@code fsync} or {@code relaxed}
  * @param fallsBack whether it was gone on at the table when the cache failed; false before that
  *     could be
+ * @param valueSpread standard deviation of the natural logarithm of the values' lengths, of which
+ *     that of the settings is the median; 0 where all had that, as before there was any other
  */
 public record LoadTable(
     String cache,
@@ -42,7 +44,8 @@ public record LoadTable(
     String index,
     String driver,
     String durability,
-    boolean fallsBack) {
+    boolean fallsBack,
+    double valueSpread) {
   private static final String NONE = "none";
 
   public LoadTable {
@@ -52,6 +55,12 @@ public record LoadTable(
     Objects.requireNonNull(index, "index");
     Objects.requireNonNull(driver, "driver");
     Objects.requireNonNull(durability, "durability");
+  }
+
+  private String lengths() {
+    return valueSpread == 0
+        ? ""
+        : String.format(Locale.ROOT, "lengths log-normal by %.2g, ", valueSpread);
   }
 
   private String missing() {
@@ -69,6 +78,7 @@ public record LoadTable(
   public String words() {
     String table =
         missing()
+            + lengths()
             + (index.equals(NONE) ? "no index" : index + " key")
             + ", "
             + driver

@@ -224,7 +224,25 @@ final class AnswerTest {
             groups(List.of(policy("read-through", 12, 1_000), policy("write-through", 4, 900))));
     assertThat(stale.decided()).isFalse();
     assertThat(stale.answer())
-        .startsWith(OPEN + "none of Redis is free of stale reads; the fewest by write-through");
+        .startsWith(
+            OPEN + "none of Redis rules stale reads out and had none; the fewest by write-through");
+  }
+
+  @Test
+  void thatNoneWasCountedDoesNotRuleThemOut() {
+    Advice advice =
+        PolicyAdvice.of(
+            groups(
+                List.of(
+                    policy("read-through", 12, 800),
+                    policy("write-through", 0, 1_000),
+                    policy("lease", 0, 900))));
+    assertThat(advice.decided()).isTrue();
+    assertThat(advice.answer())
+        .startsWith("lease (Redis): no stale read in 200,000, and 0.90 times")
+        .contains(
+            "the throughput of write-through, and none was counted with write-through (Redis), which"
+                + " does not rule them out");
   }
 
   private static List<WorkloadLoad> flight(boolean single, double rows, IntToDoubleFunction noise) {

@@ -290,7 +290,8 @@ public final class Invented {
             index,
             "connector-j",
             "fsync",
-            false),
+            false,
+            0),
         null);
   }
 

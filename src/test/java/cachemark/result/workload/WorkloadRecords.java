@@ -140,7 +140,8 @@ public final class WorkloadRecords {
             "primary",
             "mariadb-connector",
             "relaxed",
-            true),
+            true,
+            0),
         null);
   }
 
