@@ -52,16 +52,17 @@ record BreakEvenView(Group group) implements View {
   private Finding finding() {
     List<String> statements = new ArrayList<>();
     List<String> details = new ArrayList<>();
-    BreakEvens.bySetting(BreakEvens.of(group)).forEach(
-        (setting, all) -> {
-          String in = setting.isEmpty() ? "" : setting + ": ";
-          statements.add(in + each(all, one -> one.side().label() + " " + one.brief()));
-          details.add(in + each(all, one -> one.side().label() + " " + one.number()));
-          details.add(
-              in
-                  + "a miss costs more than a read without a cache (p50) by "
-                  + each(all, BreakEvenView::cost));
-        });
+    BreakEvens.bySetting(BreakEvens.of(group))
+        .forEach(
+            (setting, all) -> {
+              String in = setting.isEmpty() ? "" : setting + ": ";
+              statements.add(in + each(all, one -> one.side().label() + " " + one.brief()));
+              details.add(in + each(all, one -> one.side().label() + " " + one.number()));
+              details.add(
+                  in
+                      + "a miss costs more than a read without a cache (p50) by "
+                      + each(all, BreakEvenView::cost));
+            });
     return new Finding(statements, String.join("; ", details));
   }
 
@@ -70,7 +71,8 @@ record BreakEvenView(Group group) implements View {
   }
 
   private static String cost(BreakEvens one) {
-    String micros = one.missCost().map(by -> Numbers.mean(by, Unit.MICROS)).orElse("an unknown time");
+    String micros =
+        one.missCost().map(by -> Numbers.mean(by, Unit.MICROS)).orElse("an unknown time");
     return micros + " with " + one.side().label();
   }
 

@@ -134,8 +134,7 @@ record BreakEvens(
               : "wins from the lowest measured hit ratio of "
                   + hitPercent.words(Unit.SHARE)
                   + " on";
-      case FROM, AT_MOST ->
-          "wins from a hit ratio of " + hitPercent.words(Unit.SHARE) + " on";
+      case FROM, AT_MOST -> "wins from a hit ratio of " + hitPercent.words(Unit.SHARE) + " on";
       case NEVER -> "never wins, up to a hit ratio of " + hitPercent.words(Unit.SHARE);
       case UNDECIDED -> "is undecided: " + hitPercent.words(Unit.SHARE);
     };
@@ -147,7 +146,8 @@ record BreakEvens(
       case ALWAYS -> "always";
       case NEVER -> "never";
       case FROM -> "from " + Unit.SHARE.of(hitPercent.place().mean()) + " hits on";
-      case AT_MOST -> "from " + Unit.SHARE.of(hitPercent.place().highest()) + " hits on at the most";
+      case AT_MOST ->
+          "from " + Unit.SHARE.of(hitPercent.place().highest()) + " hits on at the most";
       case UNDECIDED -> "undecided";
     };
   }

@@ -136,9 +136,7 @@ final class ConnectionAdvice {
   }
 
   private static String speed(LoadRounds cell) {
-    return cell.summary(Measures::perSecond)
-            .map(all -> Numbers.mean(all, Unit.REQUESTS))
-            .orElse("")
+    return cell.summary(Measures::perSecond).map(all -> Numbers.mean(all, Unit.REQUESTS)).orElse("")
         + cell.summary(Measures::p99Micros)
             .map(all -> ", p99 " + Unit.MICROS.of(all.mean()))
             .orElse("");

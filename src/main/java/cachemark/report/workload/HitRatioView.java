@@ -116,8 +116,7 @@ record HitRatioView(Group group) implements View {
         group.cached().stream()
             .flatMap(
                 cell ->
-                    Pairing.of(
-                            group.cells(), Trait.STORE, cell::equals, other -> !other.hasCache())
+                    Pairing.of(group.cells(), Trait.STORE, cell::equals, other -> !other.hasCache())
                         .ratio(Measures::perSecond)
                         .stream())
             .map(Ratio::value)

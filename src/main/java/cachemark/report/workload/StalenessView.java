@@ -63,7 +63,9 @@ record StalenessView(Group group) implements View {
             stale.add(
                 policy
                     + " "
-                    + all.stream().map(StalenessView::perMillion).collect(Collectors.joining(", ")));
+                    + all.stream()
+                        .map(StalenessView::perMillion)
+                        .collect(Collectors.joining(", ")));
           }
         });
     List<String> words = new ArrayList<>();
@@ -77,10 +79,7 @@ record StalenessView(Group group) implements View {
   }
 
   private static String perMillion(Staleness one) {
-    return Digits.significant(one.perMillion().mean())
-        + " ("
-        + one.cell().words(Trait.STORE)
-        + ")";
+    return Digits.significant(one.perMillion().mean()) + " (" + one.cell().words(Trait.STORE) + ")";
   }
 
   @Override

@@ -5,6 +5,7 @@ import cachemark.report.figure.Digits;
 import cachemark.result.ResultException;
 import cachemark.result.load.LoadSettings;
 import cachemark.result.load.LoadTable;
+import cachemark.result.load.LoadTrace;
 import cachemark.result.workload.WorkloadLoad;
 import cachemark.store.CacheMemory;
 import cachemark.store.CacheType;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 enum Trait {
   STORE(false, load -> store(table(load).cache())),
   KEYS(false, load -> counted(load.settings().keys(), "key")),
-  SKEW(false, load -> skew(load.settings().skew())),
+  TRACE(false, load -> trace(load.settings().trace())),
+  SKEW(false, load -> ofNoTrace(load, skew(load.settings().skew()))),
   VALUE_BYTES(false, load -> whole(load.settings().valueBytes(), "values of %s bytes")),
-  GETS(false, load -> percent(reads(load), "%s %% reads", -1)),
+  GETS(false, load -> ofNoTrace(load, percent(reads(load), "%s %% reads", -1))),
   MISSING(false, load -> percent(table(load).missingShare(), "%s %% of the keys without a row", 0)),
   CONNECTIONS(false, load -> counted(load.settings().connections(), "connection")),
-  RATE(false, Trait::rate),
+  RATE(false, load -> ofNoTrace(load, rate(load))),
   ARRIVALS(false, Trait::arrivals),
   INDEX(false, load -> index(table(load).index())),
   DRIVER(false, load -> word(table(load).driver())),
@@ -113,6 +115,17 @@ enum Trait {
   private static double reads(WorkloadLoad load) {
     Double share = load.settings().getShare();
     return share == null ? 1 : share;
+  }
+
+  private static Value trace(@Nullable LoadTrace trace) {
+    return trace == null ? new Value(0, "no trace", true) : new Value(1, trace.words(), false);
+  }
+
+  /** What a trace says by itself goes without saying. */
+  private static Value ofNoTrace(WorkloadLoad load, Value value) {
+    return load.settings().trace() == null
+        ? value
+        : new Value(value.order(), "as the trace has it", true);
   }
 
   private static Value counted(int count, String noun) {

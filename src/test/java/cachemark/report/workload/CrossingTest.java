@@ -57,8 +57,7 @@ final class CrossingTest {
   void fiveRoundsGiveAnInterval() {
     Threshold threshold = from(30, 31, 32, 31, 31);
     assertThat(threshold.standing()).isEqualTo(Standing.FROM);
-    assertThat(threshold.words(Unit.WHOLE))
-        .isEqualTo("31 (30 to 32, 95 % interval over 5 rounds)");
+    assertThat(threshold.words(Unit.WHOLE)).isEqualTo("31 (30 to 32, 95 % interval over 5 rounds)");
   }
 
   @Test

@@ -122,8 +122,7 @@ final class ViewTest {
     assertThat(stale.axis().categories())
         .containsExactly("read-through", "read-through-add", "write-through", "lease");
     assertThat(stale.axis().isRows()).isFalse();
-    assertThat(view.figures().get(0).finding().statements().get(0))
-        .isEqualTo("none with lease");
+    assertThat(view.figures().get(0).finding().statements().get(0)).isEqualTo("none with lease");
     assertThat(row(view, "read-through", "memcached").subList(2, 7))
         .containsExactly("200,000", "150", "750", "75", "9.10");
   }
