@@ -45,6 +45,8 @@ final class WorkloadReportTest {
       assertThat(page.resolveSibling(figure + ".png")).isNotEmptyFile();
       assertThat(page.resolveSibling(figure + ".svg")).isNotEmptyFile();
     }
+    assertThat(Files.readString(page.resolveSibling("outage.svg")))
+        .contains("cache killed", "cache revived empty");
     assertThat(Files.readString(page))
         .contains("<svg", "In short", "The answer", "Every load", "Workload mine")
         .contains("4,800 requests failed: refused", "memcached 1.6.18, Redis 7.0.15, MariaDB 10.11")

@@ -44,8 +44,8 @@ record BreakEvenView(Group group) implements View {
         heading(),
         finding(),
         "The mean service time of a read, hits and misses together; no cache is a level, for it has"
-            + " no hits. Nothing is filled: the hit ratio is the share of the keys that the cache"
-            + " was given before.",
+            + " no hits. Where reads fill nothing the hit ratio is the share of the keys that the"
+            + " cache was given before.",
         lines.panels(Quantity.READ_MICROS, "", Measures::readMicros));
   }
 

@@ -101,6 +101,16 @@ final class AnswerTest {
         .isEqualTo(OPEN + "a cache is not told apart from none in any of the loads compared, 1");
   }
 
+  @Test
+  void inShortTheBracketsHoldNumbersOnly() {
+    assertThat(store(1_200, 50, 1_000, 60, 5).brief())
+        .isEqualTo(
+            "memcached: memcached answers 1.20 times (1.20 to 1.20) as many requests as Redis; the"
+                + " p99 of Redis is 1.20 times (1.20 to 1.20) that of memcached");
+    assertThat(store(1_200, 50, 1_000, 60, 4).brief())
+        .contains("(1.20 to 1.20, lowest and highest of 4 rounds)");
+  }
+
   private static Advice store(
       double memcached, double p99OfMemcached, double redis, double p99OfRedis, int rounds) {
     return StoreAdvice.of(
