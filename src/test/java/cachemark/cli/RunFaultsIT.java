@@ -9,6 +9,7 @@ import cachemark.result.RunReader;
 import cachemark.result.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,10 +122,14 @@ final class RunFaultsIT {
   @Test
   void aSecondRunIsRefusedAndDisturbsNothing() throws Exception {
     SuiteProcess run = startAndAwaitSecondFork();
+    List<SuiteProcess> seconds = new ArrayList<>(); // together, or the first may be over by then
     for (List<String> second :
         List.of(
             List.of("run", "--plan", "tiny.yaml"), List.of("run", "--resume", "r"), floorLine())) {
-      Ended refused = suite.run(second.toArray(String[]::new));
+      seconds.add(suite.start(second.toArray(String[]::new)));
+    }
+    for (SuiteProcess second : seconds) {
+      Ended refused = second.await();
       assertThat(refused.code()).isEqualTo(ExitCode.RUN_ERROR.code());
       assertThat(refused.err()).startsWith("error: another cachemark run is measuring");
       assertThat(refused.err().lines()).hasSize(1);

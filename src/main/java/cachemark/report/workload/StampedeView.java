@@ -72,18 +72,36 @@ record StampedeView(Group group) implements View {
                         + ")"));
     jitters(group).pairs().stream()
         .max(Comparator.comparingDouble(pair -> pair.left().mean(Measures::mostQueriesPerSecond)))
-        .ifPresent(
-            pair ->
-                words.add(
-                    pair.right().words(Trait.TTL_JITTER)
-                        + " takes the fullest second from "
-                        + most(pair.left())
-                        + " to "
-                        + most(pair.right())
-                        + " queries ("
-                        + pair.left().words(Trait.STORE)
-                        + ")"));
+        .ifPresent(pair -> words.add(jitter(pair)));
     return words;
+  }
+
+  /** What jitter does to the fullest second, where that is more than chance. */
+  private static String jitter(Pairing.Pair pair) {
+    boolean told =
+        new Pairing(List.of(pair))
+            .ratio(Measures::mostQueriesPerSecond)
+            .map(Lead::of)
+            .filter(lead -> lead == Lead.LEFT || lead == Lead.RIGHT)
+            .isPresent();
+    String jitter = pair.right().words(Trait.TTL_JITTER);
+    String store = " (" + pair.left().words(Trait.STORE) + ")";
+    return told
+        ? jitter
+            + " takes the fullest second from "
+            + most(pair.left())
+            + " to "
+            + most(pair.right())
+            + " queries"
+            + store
+        : "the fullest second with "
+            + jitter
+            + " and without is not told apart: "
+            + most(pair.right())
+            + " and "
+            + most(pair.left())
+            + " queries"
+            + store;
   }
 
   private static String most(LoadRounds cell) {
