@@ -8,9 +8,9 @@ import java.util.Arrays;
 
 /**
  * A reader of what {@code lru_crawler metadump} is answered by: a line for each key, in which what
- * is not a letter, a digit or one of a few signs is written as in a URL, and END. Other than {@link
- * cachemark.protocol.memcached.MemcachedDump} it takes keys for bytes, which need not be text, and
- * allocates nothing. Not thread-safe.
+ * is not a letter, a digit or one of a few signs is written as in a URL, and END; newer servers say
+ * OK before. Other than {@link cachemark.protocol.memcached.MemcachedDump} it takes keys for bytes,
+ * which need not be text, and allocates nothing. Not thread-safe.
  */
 final class DumpedKeys {
   /** What a line is. */
@@ -24,6 +24,7 @@ final class DumpedKeys {
   }
 
   private static final byte[] KEY = "key=".getBytes(US_ASCII);
+  private static final byte[] OK = "OK\r".getBytes(US_ASCII);
   private static final byte[] END = "END\r".getBytes(US_ASCII);
   private static final int MAX_KEY_BYTES = 250;
   private static final int HEX = 16;
@@ -43,6 +44,9 @@ final class DumpedKeys {
       return Line.INCOMPLETE;
     }
     in.skip(to + 1 - from);
+    if (startsWith(bytes, from, to, OK)) {
+      return next(in);
+    }
     if (startsWith(bytes, from, to, KEY)) {
       return read(bytes, from + KEY.length, to) ? Line.KEY : Line.REFUSED;
     }

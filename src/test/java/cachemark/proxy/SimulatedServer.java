@@ -287,6 +287,7 @@ final class SimulatedServer {
       out.put("BUSY currently processing crawler request\r\n");
       return;
     }
+    out.put("OK\r\n"); // as newer servers do, and 1.6.18 does not
     for (String key : items().keySet()) {
       StringBuilder encoded = new StringBuilder();
       for (byte each : key.getBytes(ISO_8859_1)) {
