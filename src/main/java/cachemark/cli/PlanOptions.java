@@ -61,7 +61,7 @@ final class PlanOptions {
           "quick, 11 minutes: every figure, three rounds",
           "cache, 15 minutes: a table with a cache in front: hit ratios, expiry, outages, five"
               + " rounds",
-          "report, 96 minutes: the report's own ranges, five rounds"
+          "report, 100 minutes: the report's own ranges, five rounds"
         })
     @Nullable String profile;
 

@@ -103,7 +103,8 @@ public record LoadPlan(
 
   private static void requireOfTable(int connections, int threads, int pipeline, int valueBytes) {
     requireWithin("connections to a table", connections, 1, CachedTable.MOST_CONNECTIONS);
-    requireWithin("value bytes of a table", valueBytes, Records.LEAST_VALUE_BYTES, 1 << 20);
+    requireWithin(
+        "value bytes of a table", valueBytes, Records.LEAST_VALUE_BYTES, Records.MOST_VALUE_BYTES);
     requireWithin("threads of a table", threads, connections, connections);
     requireWithin("pipeline of a table", pipeline, 1, 1);
   }
@@ -122,49 +123,27 @@ public record LoadPlan(
 
   /** The same at another rate. */
   public LoadPlan at(Rate other) {
-    return new LoadPlan(
-        subject,
-        other,
-        spacing,
-        connections,
-        threads,
-        pipeline,
-        getShare,
-        keys,
-        skew,
-        valueBytes,
-        seed,
-        warmup,
-        duration,
-        answer,
-        trace);
+    return with(other, warmup, duration, trace);
   }
 
   /** The same with what {@code other} asks, and when, in place of a mix of requests. */
   public LoadPlan replaying(Trace other) {
-    return new LoadPlan(
-        subject,
-        null,
-        spacing,
-        connections,
-        threads,
-        pipeline,
-        getShare,
-        keys,
-        skew,
-        valueBytes,
-        seed,
-        warmup,
-        duration,
-        answer,
-        other);
+    return with(null, warmup, duration, other);
   }
 
   /** The same for other times. */
   public LoadPlan lasting(Duration otherWarmup, Duration otherDuration) {
+    return with(rate, otherWarmup, otherDuration, trace);
+  }
+
+  private LoadPlan with(
+      @Nullable Rate otherRate,
+      Duration otherWarmup,
+      Duration otherDuration,
+      @Nullable Trace otherTrace) {
     return new LoadPlan(
         subject,
-        rate,
+        otherRate,
         spacing,
         connections,
         threads,
@@ -177,7 +156,7 @@ public record LoadPlan(
         otherWarmup,
         otherDuration,
         answer,
-        trace);
+        otherTrace);
   }
 
   /** When the requests are due that thread {@code index} sees to, or null in a closed loop. */

@@ -3,8 +3,8 @@
 /**
  * A stored run as a page, as markdown, as JUnit's XML and as charts, from stored results alone.
  *
- * <p>May import {@code result}, {@code stats}, {@code plan} and the labels of {@code store} and
- * {@code cacheaside}.
+ * <p>May import {@code result} and {@code plan} with the rooms below them, {@code stats} and the
+ * labels of {@code store} and {@code cacheaside}.
  */
 @NullMarked
 package cachemark.report;

@@ -9,6 +9,7 @@ import cachemark.load.LoadSecond;
 import cachemark.plan.Placement;
 import cachemark.result.Verdict;
 import cachemark.result.load.LoadStep;
+import cachemark.run.LoadedServer.Held;
 import cachemark.server.CompilerThreads;
 import cachemark.server.Cores;
 import cachemark.server.CpuSet;
@@ -51,28 +52,40 @@ final class LoadMeter {
     LoadCosts costs = new LoadCosts(target.servers());
     LoadResult result = load(target, plan, log, new Watcher(plan, costs, audience));
     Map<String, Long> spent = costs.of(result);
-    List<String> losses = rig.lost().map(LoadMeter::sentence).stream().toList();
-    List<String> reasons = new ArrayList<>(losses);
-    if (losses.isEmpty()) {
-      reasons.addAll(costs.silences());
+    List<String> doubts = new ArrayList<>();
+    if (losses().isEmpty()) {
+      doubts.addAll(costs.silences());
     }
-    reasons.addAll(LoadJudge.reasons(result, rig.isOwn() ? spent : Map.of()));
-    Verdict verdict = losses.isEmpty() ? LoadJudge.verdict(result, reasons) : Verdict.INVALID;
-    return new Measured(
-        result, LoadSteps.step(result, begun, spent, costs.held(), verdict, reasons));
+    doubts.addAll(LoadJudge.reasons(result, rig.isOwn() ? spent : Map.of()));
+    return measured(result, begun, spent, costs.held(), doubts);
   }
 
-  /** The same where the cache dies meanwhile, and with it what it counted. */
+  /** The same where the cache is killed meanwhile, and with it goes what it counted. */
   Measured measureDeath(LoadTarget target, LoadPlan plan, LoadRig.Watcher audience) {
     Instant begun = Instant.now();
     LoadCosts costs = new LoadCosts(target.servers());
-    HistogramLog none = HistogramLog.none();
-    LoadResult result = load(target, plan, none, new Watcher(plan, costs, audience));
+    LoadResult result = load(target, plan, HistogramLog.none(), new Watcher(plan, costs, audience));
     Map<String, Long> spent = costs.of(result);
     spent.keySet().removeIf(name -> !LoadedServer.isOfDatabase(name) && !name.endsWith("CpuNanos"));
-    List<String> reasons = LoadJudge.reasonsOfDeath(result);
-    Verdict verdict = LoadJudge.verdict(result, reasons);
-    return new Measured(result, LoadSteps.step(result, begun, spent, null, verdict, reasons));
+    return measured(result, begun, spent, null, LoadJudge.reasonsOfDeath(result));
+  }
+
+  /** A server that has ended though nobody killed it makes any load INVALID. */
+  private Measured measured(
+      LoadResult result,
+      Instant begun,
+      Map<String, Long> spent,
+      @Nullable Held held,
+      List<String> doubts) {
+    List<String> losses = losses();
+    List<String> reasons = new ArrayList<>(losses);
+    reasons.addAll(doubts);
+    Verdict verdict = losses.isEmpty() ? LoadJudge.verdict(result, reasons) : Verdict.INVALID;
+    return new Measured(result, LoadSteps.step(result, begun, spent, held, verdict, reasons));
+  }
+
+  private List<String> losses() {
+    return rig.lost().map(LoadMeter::sentence).stream().toList();
   }
 
   /** What follows the first sentence of a loss are lines of the server's log. */

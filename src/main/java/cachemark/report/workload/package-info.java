@@ -6,7 +6,8 @@
  *
  * <p>May import {@code report.figure}, {@code report.finding}, {@code report.block}, {@code
  * report.catalogue}, {@code result}, {@code result.load}, {@code result.workload}, {@code
- * plan.workload}, {@code stats} and the labels of {@code store}.
+ * plan.workload}, {@code stats}, the labels of {@code store} and the policies of {@code
+ * cacheaside}.
  */
 @NullMarked
 package cachemark.report.workload;
